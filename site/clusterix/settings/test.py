@@ -1,0 +1,24 @@
+"""The test suite: fast password hashing, mail kept in memory, files in a temporary folder."""
+
+import tempfile
+from pathlib import Path
+
+from clusterix.settings.base import *  # noqa: F403 - Django's way to layer settings
+from clusterix.settings.base import STORAGES
+
+DEBUG = False
+SECRET_KEY = "tests-only-key-that-protects-nothing-at-all-but-is-long"
+ALLOWED_HOSTS = ["testserver", "localhost", "127.0.0.1"]
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
+_FILES = Path(tempfile.mkdtemp(prefix="clusterix-tests-"))
+MEDIA_ROOT = _FILES / "media"
+STORAGES = STORAGES | {
+    "private": {
+        "BACKEND": "django.core.files.storage.FileSystemStorage",
+        "OPTIONS": {"location": _FILES / "private"},
+    },
+    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+}
+# The service-bound tests switch this on; all others must not depend on a search server.
+ELASTICSEARCH_URL = []

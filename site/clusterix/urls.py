@@ -1,0 +1,39 @@
+"""All addresses. Public ones begin with the language; the catch-all of Wagtail stands last."""
+
+from importlib.util import find_spec
+
+from django.conf import settings
+from django.conf.urls.i18n import i18n_patterns
+from django.conf.urls.static import static
+from django.urls import include, path
+from wagtail import urls as wagtail_urls
+from wagtail.admin import urls as wagtailadmin_urls
+from wagtail.contrib.sitemaps.views import sitemap
+from wagtail.documents import urls as wagtaildocs_urls
+
+from clusterix import views
+from clusterix.middleware import ADMIN_PATH
+
+
+def _of(module, at=""):
+    return [path(at, include(module))] if find_spec(module) else []
+
+
+urlpatterns = [
+    path("", views.front_door, name="front_door"),
+    path("healthz", views.pulse, name="pulse"),
+    path("robots.txt", views.robots, name="robots"),
+    path("sitemap.xml", sitemap, name="sitemap"),
+    path(f"{ADMIN_PATH}jsi18n/", views.admin_catalogue),
+    path(ADMIN_PATH, include(wagtailadmin_urls)),
+    path("documents/", include(wagtaildocs_urls)),
+    *i18n_patterns(
+        *_of("clusterix.reviews.urls"),
+        *_of("home.urls"),
+        path("", include(wagtail_urls)),
+        prefix_default_language=True,
+    ),
+]
+
+if settings.DEBUG:
+    urlpatterns = [*static(settings.MEDIA_URL, document_root=settings.MEDIA_ROOT), *urlpatterns]

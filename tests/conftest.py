@@ -1,0 +1,59 @@
+"""What the whole suite shares: which tests need which server, and the catalogues compiled before the first one."""
+
+import os
+import shutil
+
+import pytest
+
+from clusterix.messages import compile_all
+
+CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome")
+
+
+def chromium():
+    """Path of the browser that the browser tests drive, or None."""
+    return os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, CHROMIUM_NAMES)), None)
+
+
+def _lacking(settings):
+    return {
+        "postgres": None if "postgres" in settings.DATABASES["default"]["ENGINE"] else "DATABASE_URL of PostgreSQL",
+        "elasticsearch": None if os.environ.get("ELASTICSEARCH_URL") else "ELASTICSEARCH_URL",
+        "browser": None if chromium() else "Chromium",
+        "gettext": None if shutil.which("xgettext") else "GNU gettext",
+    }
+
+
+def pytest_addoption(parser):
+    parser.addoption(
+        "--need",
+        action="append",
+        default=[],
+        choices=("postgres", "elasticsearch", "browser", "gettext"),
+        help="fail, instead of skipping tests, when this is not there",
+    )
+
+
+def pytest_configure(config):
+    if not hasattr(config, "workerinput"):
+        compile_all()
+
+
+def pytest_collection_modifyitems(config, items):
+    from django.conf import settings
+
+    lacking = {name: what for name, what in _lacking(settings).items() if what}
+    if missed := [what for name, what in lacking.items() if name in config.getoption("need")]:
+        raise pytest.UsageError(f"This run was told to need: {', '.join(missed)}")
+    for item in items:
+        for name, what in lacking.items():
+            if item.get_closest_marker(name):
+                item.add_marker(pytest.mark.skip(reason=f"needs {what}"))
+
+
+@pytest.fixture
+def elasticsearch(settings, worker_id):
+    """Switch the search to the real server, with an index of this worker's own; gives the index name."""
+    settings.ELASTICSEARCH_URL = os.environ["ELASTICSEARCH_URL"].split(",")
+    settings.ELASTICSEARCH_INDEX = f"clusterix-test-{worker_id}"
+    return settings.ELASTICSEARCH_INDEX
