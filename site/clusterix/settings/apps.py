@@ -3,6 +3,7 @@
 ENGINE = [
     "clusterix.vocabularies",
     "clusterix.mail",
+    "clusterix.presentation",
     "clusterix.organisations",
     "clusterix.media",
     "clusterix.submissions",

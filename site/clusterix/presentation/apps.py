@@ -1,0 +1,11 @@
+"""What templates take and how it is drawn and written."""
+
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class PresentationConfig(AppConfig):
+    """View objects, formats of both languages, and the drawings of the public pages."""
+
+    name = "clusterix.presentation"
+    verbose_name = _("Presentation")

@@ -1,0 +1,160 @@
+"""What the templates of lists, search and the home page take."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from clusterix.presentation.records import Cell, Period, Term
+
+
+@dataclass(frozen=True)
+class Figure:
+    """One number with what it counts.
+
+    `value` is written by the language of the page; `start`, where given, stands before it with an arrow (what was and
+    what was reached). `note` names years and source.
+    """
+
+    value: Decimal | int
+    label: str
+    start: Decimal | int | None = None
+    note: str = ""
+    url: str = ""
+
+
+@dataclass(frozen=True)
+class CardView:
+    """A record in a list. `title_html` and `snippet_html` are safe HTML with `<mark>`, given by the search only.
+
+    `translated` is False where the list shows title and summary in the language of the page and the text behind them
+    exists in another one only; `text_language` names that one ("Magyar").
+    """
+
+    number: int
+    type_code: str
+    kind: str
+    kind_label: str
+    title: str
+    teaser: str
+    url: str
+    organisation: str = ""
+    place: str = ""
+    period: Period = Period()
+    cells: tuple[Cell, ...] = ()
+    figure: Figure | None = None
+    translated: bool = True
+    text_language: str = ""
+    title_html: str = ""
+    snippet_html: str = ""
+
+
+@dataclass(frozen=True)
+class OptionView:
+    """One choice of a facet. `count` ignores the facet's own selection; `url` leads to the list with it toggled."""
+
+    label: str
+    code: str
+    count: int
+    selected: bool
+    url: str
+
+
+@dataclass(frozen=True)
+class FacetView:
+    """A group of choices; `code` is the name of the parameter in the address."""
+
+    code: str
+    label: str
+    options: tuple[OptionView, ...]
+
+    @property
+    def selected(self):
+        """The choices made."""
+        return tuple(option for option in self.options if option.selected)
+
+
+@dataclass(frozen=True)
+class ActiveFilter:
+    """A filter in force; `url` leads to the list without it."""
+
+    facet_label: str
+    label: str
+    url: str
+
+
+@dataclass(frozen=True)
+class SortView:
+    """One order of the list."""
+
+    code: str
+    label: str
+    selected: bool
+    url: str
+
+
+@dataclass(frozen=True)
+class PageLink:
+    """A page of a list; `number` None is a gap in the row of numbers."""
+
+    number: int | None
+    url: str = ""
+    current: bool = False
+
+
+@dataclass(frozen=True)
+class Pagination:
+    """Which part of a list is shown; `first` and `last` count from one and are 0 in an empty list."""
+
+    number: int
+    pages: int
+    first: int
+    last: int
+    links: tuple[PageLink, ...] = ()
+    previous_url: str = ""
+    next_url: str = ""
+
+
+@dataclass(frozen=True)
+class ListView:
+    """A list of records with its filters.
+
+    `action` is the address of the form; `hidden` are parameters it keeps although no facet shows them (order, matrix
+    cell). `problem` is a sentence for the reader where the address asked for something that does not exist.
+    """
+
+    cards: tuple[CardView, ...]
+    total: int
+    facets: tuple[FacetView, ...]
+    active: tuple[ActiveFilter, ...]
+    pagination: Pagination
+    sorts: tuple[SortView, ...] = ()
+    action: str = ""
+    clear_url: str = ""
+    hidden: tuple[tuple[str, str], ...] = ()
+    problem: str = ""
+
+
+@dataclass(frozen=True)
+class MatrixCell:
+    """A cell with the number of its records, the heat step 0 to 4, and the list it opens."""
+
+    count: int
+    step: int
+    url: str
+    label: str
+
+
+@dataclass(frozen=True)
+class MatrixRow:
+    """One objective over all activities."""
+
+    objective: Term
+    cells: tuple[MatrixCell, ...]
+
+
+@dataclass(frozen=True)
+class MatrixView:
+    """The matrix of objectives and activities, counted."""
+
+    activities: tuple[Term, ...]
+    rows: tuple[MatrixRow, ...]
+    total: int

@@ -1,0 +1,219 @@
+"""What the template of a record takes. Templates never touch a page or a model.
+
+The app that owns a record builds a `RecordView` from it, in one language, from the live text or from a frozen copy;
+so the public page, the reviewer's page and the preview show the same thing. Numbers, dates and periods are handed
+over as values and written by the filters of `presentation.templatetags.showcase` in the language of the page.
+Texts in `html` fields are safe HTML (rich text already expanded); all others are plain text.
+"""
+
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+
+
+@dataclass(frozen=True)
+class Term:
+    """A coded term by its label; `url` leads to the list filtered by it, empty where there is none."""
+
+    code: str
+    label: str
+    url: str = ""
+
+
+@dataclass(frozen=True)
+class Crumb:
+    """A step of the breadcrumb."""
+
+    label: str
+    url: str
+
+
+@dataclass(frozen=True)
+class LanguageLink:
+    """Where the same content is read in another language.
+
+    `code` is "hu" or "en", `name` the language's own name. `same_record` is False where the address leads to a
+    notice or to a page above, since the text does not exist in that language.
+    """
+
+    code: str
+    name: str
+    url: str
+    same_record: bool = True
+
+
+@dataclass(frozen=True)
+class OrganisationCard:
+    """An organisation as its records and the directory show it; `url` is empty where it has no public page."""
+
+    name: str
+    url: str = ""
+    type_label: str = ""
+    seat: str = ""
+    summary: str = ""
+    is_fictional: bool = False
+    records: int | None = None
+
+
+@dataclass(frozen=True)
+class Period:
+    """When something happened. Days other than the first of a month do not matter and are not shown."""
+
+    start: date | None = None
+    end: date | None = None
+    ongoing: bool = False
+
+    def __bool__(self):
+        return self.start is not None or self.end is not None
+
+
+@dataclass(frozen=True)
+class Section:
+    """A part of the text. `own` marks the cluster's own contribution, which is set apart (requirement R16)."""
+
+    key: str
+    heading: str
+    html: str
+    own: bool = False
+
+
+@dataclass(frozen=True)
+class EvidenceView:
+    """A source that can be checked; without `url` it exists, but is not public."""
+
+    type_label: str
+    title: str
+    url: str | None = None
+    year: int | None = None
+
+
+@dataclass(frozen=True)
+class IndicatorView:
+    """A result in numbers; what the source does not give is None."""
+
+    label: str
+    unit: str
+    baseline: Decimal | None = None
+    baseline_year: int | None = None
+    target: Decimal | None = None
+    achieved: Decimal | None = None
+    achieved_year: int | None = None
+    note: str = ""
+    evidence: tuple[EvidenceView, ...] = ()
+
+
+@dataclass(frozen=True)
+class Cell:
+    """Why and how: one cell of the matrix of 8 objectives and 11 activities (requirement R86)."""
+
+    objective_order: int
+    activity_order: int
+    objective_label: str = ""
+    activity_label: str = ""
+
+
+@dataclass(frozen=True)
+class GapNote:
+    """What the source does not tell, said aloud (requirement R47)."""
+
+    about: str
+    note: str
+
+
+@dataclass(frozen=True)
+class ImageView:
+    """A picture at the size it is shown in; `srcset` may name further sizes, as in HTML."""
+
+    url: str
+    width: int
+    height: int
+    alt: str
+    credit: str = ""
+    licence: str = ""
+    srcset: str = ""
+
+
+@dataclass(frozen=True)
+class Seal:
+    """That peers have reviewed and an authority has validated the record; never who reviewed it."""
+
+    reviewed: bool
+    validated_on: date | None
+    authority: str
+
+
+@dataclass(frozen=True)
+class Sample:
+    """That the record is sample data: taken from a public source, or about a made-up organisation."""
+
+    source: str = ""
+    year: int | None = None
+    fictional: bool = False
+
+
+@dataclass(frozen=True)
+class RecordView:
+    """A record in one language, ready to be shown.
+
+    `kind` is the code that chooses the colour: story, lesson, use_case, member, practice or training.
+    `notice` says that the text, or parts of it, are missing in this language. `trail` are the pages between the home
+    page and the record; a record published without its organisation's name has `organisation` None and never the
+    organisation in its trail.
+    """
+
+    type_code: str
+    kind: str
+    kind_label: str
+    number: int
+    title: str
+    teaser: str
+    url: str
+    language: str
+    organisation: OrganisationCard | None = None
+    place: str = ""
+    period: Period = Period()
+    themes: tuple[Term, ...] = ()
+    sections: tuple[Section, ...] = ()
+    indicators: tuple[IndicatorView, ...] = ()
+    evidence: tuple[EvidenceView, ...] = ()
+    cells: tuple[Cell, ...] = ()
+    gap_notes: tuple[GapNote, ...] = ()
+    keywords: tuple[str, ...] = ()
+    image: ImageView | None = None
+    seal: Seal | None = None
+    sample: Sample | None = None
+    notice: str = ""
+    other_languages: tuple[LanguageLink, ...] = ()
+    trail: tuple[Crumb, ...] = field(default=())
+
+
+@dataclass(frozen=True)
+class UntranslatedView:
+    """A record that has title and summary in this language, and its text in another one only."""
+
+    kind: str
+    kind_label: str
+    number: int
+    title: str
+    teaser: str
+    url: str
+    language: str
+    original: LanguageLink
+    organisation: OrganisationCard | None = None
+    cells: tuple[Cell, ...] = ()
+    trail: tuple[Crumb, ...] = ()
+
+    @property
+    def other_languages(self):
+        """The original, for the language switch."""
+        return (self.original,)
+
+
+@dataclass(frozen=True)
+class GoneView:
+    """A record that was public and is not any more; nothing of its text is kept on the page."""
+
+    number: int
+    kind_label: str
+    since: date | None = None
+    list_url: str = ""
