@@ -2,8 +2,9 @@
 
 from clusterix.settings.base import *  # noqa: F403 - Django's way to layer settings
 from clusterix.settings.base import SECRET_KEY as _KEY
-from clusterix.settings.base import STORAGES
+from clusterix.settings.base import DATA_DIR, STORAGES
 
+DATA_DIR.mkdir(parents=True, exist_ok=True)
 DEBUG = True
 # Good enough for a machine that only answers to itself; production refuses to start without its own.
 SECRET_KEY = _KEY or "development-only-key-that-protects-nothing"

@@ -30,14 +30,27 @@ class Variable:
 TABLE = (
     Variable("SECRET_KEY", env.str, "", "Key that signs sessions and review links.", True),
     Variable("ALLOWED_HOSTS", env.list, [], "Host names the site answers to, comma separated.", True),
-    Variable("BASE_URL", env.str, "http://localhost:8000", "Public address, without a slash at the end; used in mails.", True),
-    Variable("DATABASE_URL", env.str, "", "Database; empty means SQLite in `var/`. Production expects PostgreSQL.", True),
-    Variable("ELASTICSEARCH_URL", env.list, [], "Nodes of Elasticsearch 9, comma separated; empty means the database searches."),
+    Variable(
+        "BASE_URL", env.str, "http://localhost:8000", "Public address, without a slash at the end; used in mails.", True
+    ),
+    Variable(
+        "DATABASE_URL", env.str, "", "Database; empty means SQLite in `var/`. Production expects PostgreSQL.", True
+    ),
+    Variable(
+        "ELASTICSEARCH_URL",
+        env.list,
+        [],
+        "Nodes of Elasticsearch 9, comma separated; empty means the database searches.",
+    ),
     Variable("ELASTICSEARCH_INDEX", env.str, "clusterix", "Name of the index alias; indexes behind it carry a suffix."),
     Variable("REDIS_URL", env.str, "", "Cache server; empty means memory of the process."),
-    Variable("EMAIL_URL", env.str, "consolemail://", "Mail server, such as `smtp+tls://user:password@host:587`.", True),
-    Variable("DEFAULT_FROM_EMAIL", env.str, "Clusterix Showcase <no-reply@clusterix.example>", "Sender of mails.", True),
-    Variable("DATA_DIR", env.path, None, "Folder for the SQLite file, uploads and private documents; empty means `var/`."),
+    Variable("EMAIL_URL", env.str, "console:", "Mail server, such as `submission://user:password@host:587`.", True),
+    Variable(
+        "DEFAULT_FROM_EMAIL", env.str, "Clusterix Showcase <no-reply@clusterix.example>", "Sender of mails.", True
+    ),
+    Variable(
+        "DATA_DIR", env.path, None, "Folder for the SQLite file, uploads and private documents; empty means `var/`."
+    ),
     Variable("SECURE_PROXY", env.bool, False, "Whether a proxy in front sets `X-Forwarded-Proto`."),
     Variable("HSTS_SECONDS", env.int, 31536000, "How long browsers insist on HTTPS, in seconds (production)."),
     Variable("LOG_LEVEL", env.str, "INFO", "Lowest level that is logged."),
