@@ -121,6 +121,9 @@ ELASTICSEARCH_INDEX = read("ELASTICSEARCH_INDEX")
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "handlers": {"console": {"class": "logging.StreamHandler"}},
+    "formatters": {"line": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
+    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
+    # Django brings handlers of its own, which would say everything twice.
+    "loggers": {"django": {"handlers": [], "propagate": True}},
     "root": {"handlers": ["console"], "level": read("LOG_LEVEL")},
 }

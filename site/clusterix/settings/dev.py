@@ -1,8 +1,8 @@
 """Development and the local demo: `make run`."""
 
 from clusterix.settings.base import *  # noqa: F403 - Django's way to layer settings
-from clusterix.settings.base import SECRET_KEY as _KEY
 from clusterix.settings.base import DATA_DIR, STORAGES
+from clusterix.settings.base import SECRET_KEY as _KEY
 
 DATA_DIR.mkdir(parents=True, exist_ok=True)
 DEBUG = True

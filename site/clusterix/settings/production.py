@@ -10,6 +10,8 @@ if names := missing():
 
 DEBUG = False
 SECURE_SSL_REDIRECT = True
+# The machine that watches the process asks it directly, without TLS.
+SECURE_REDIRECT_EXEMPT = [r"^healthz$"]
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = True
 SECURE_HSTS_SECONDS = read("HSTS_SECONDS")
 SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = True

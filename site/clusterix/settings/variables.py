@@ -71,3 +71,27 @@ def read(name: str) -> Any:
 def missing() -> list[str]:
     """Names of required variables that the environment does not set."""
     return [v.name for v in TABLE if v.secret_or_required and env.str(v.name, "") == ""]
+
+
+def markdown() -> str:
+    """Give the text of `docs/settings.md`."""
+    lines = [
+        "# Settings",
+        "",
+        "The site reads these environment variables and nothing else. Development needs none of them; production",
+        "(`clusterix.settings.production`) refuses to start while a required one is missing. A `.env` file is not read.",
+        "",
+        "This page is made by `make settings-table` from `site/clusterix/settings/variables.py`.",
+        "",
+        "| Variable | Type | Without it | Required in production | What for |",
+        "|---|---|---|---|---|",
+    ]
+    for v in TABLE:
+        default = f"`{v.default}`" if v.default not in ("", None, []) else "empty"
+        required = "yes" if v.secret_or_required else ""
+        lines.append(f"| `{v.name}` | {v.read.__name__} | {default} | {required} | {v.help} |")
+    return "\n".join(lines) + "\n"
+
+
+if __name__ == "__main__":
+    print(markdown(), end="")  # noqa: T201 - run as a script

@@ -1,0 +1,89 @@
+"""The public profile of any organisation, and the directory that holds the profiles."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel
+from wagtail.models import Page
+from wagtail_localize.fields import TranslatableField
+
+from clusterix.organisations.models.family import FamilyPage
+from clusterix.vocabularies.models import OrganisationType, Region
+
+
+class OrganisationIndexPage(Page):
+    """The directory of organisations in one language."""
+
+    intro = models.TextField(_("introduction"), blank=True)
+
+    content_panels = [*Page.content_panels, FieldPanel("intro")]
+    parent_page_types = ["home.HomePage"]
+    subpage_types = ["organisations.OrganisationPage"]
+    page_description = _("The directory of clusters, providers, authorities and other organisations.")
+    template = "organisations/organisation_index_page.html"
+
+    class Meta:
+        verbose_name = _("directory of organisations")
+        verbose_name_plural = _("directories of organisations")
+
+    def permissions_for_user(self, user):
+        """What holds pages cannot be deleted, moved, copied or taken off the site."""
+        from clusterix.organisations.permissions import HolderPermissionTester
+
+        return HolderPermissionTester(user, self)
+
+
+class OrganisationPage(FamilyPage, Page):
+    """An organisation of any kind; the parent of every record it owns (requirement R103)."""
+
+    summary = models.TextField(_("introduction"), max_length=1000, blank=True)
+
+    organisation_type = models.ForeignKey(
+        OrganisationType, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("type")
+    )
+    seat = models.ForeignKey(Region, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("seat"))
+    website = models.URLField(_("website"), blank=True)
+    email = models.EmailField(_("role mailbox"), blank=True)
+    is_cluster = models.BooleanField(_("is a cluster"), default=False)
+    is_provider = models.BooleanField(_("is a training provider"), default=False)
+    is_fictional = models.BooleanField(_("fictional, for demonstration"), default=False, editable=False)
+    ended_on = models.DateField(_("ended on"), null=True, blank=True)
+    merged_into = models.ForeignKey(
+        "self", models.PROTECT, null=True, blank=True, editable=False, related_name="absorbed", verbose_name=_("merged into")
+    )
+
+    TEXTS = ["title", "slug", "seo_title", "search_description", "summary"]
+    FACTS = [
+        "organisation_type",
+        "seat",
+        "website",
+        "email",
+        "is_cluster",
+        "is_provider",
+        "is_fictional",
+        "ended_on",
+        "merged_into",
+    ]
+    exclude_fields_in_copy = FACTS
+    translatable_fields = [TranslatableField(name) for name in TEXTS]
+    content_panels = [
+        *Page.content_panels,
+        FieldPanel("summary"),
+        MultiFieldPanel(
+            [FieldPanel(name) for name in FACTS if name not in ("is_fictional", "merged_into")],
+            heading=_("Facts"),
+            classname="collapsible",
+        ),
+    ]
+    parent_page_types = ["organisations.OrganisationIndexPage"]
+    page_description = _("The public profile of an organisation; its records stand below it.")
+    template = "organisations/organisation_page.html"
+
+    class Meta:
+        verbose_name = _("organisation")
+        verbose_name_plural = _("organisations")
+
+    def permissions_for_user(self, user):
+        """Rights on a profile; what has records below it cannot be deleted, moved or copied."""
+        from clusterix.organisations.permissions import HolderPermissionTester
+
+        return HolderPermissionTester(user, self)

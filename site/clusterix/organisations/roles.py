@@ -1,0 +1,57 @@
+"""The one table of roles: who is who, and what Wagtail's rights each role carries.
+
+What a role may do with a record in which state stands in `clusterix.submissions.states`; the two tables
+together are shown in `docs/roles.md`.
+"""
+
+from dataclasses import dataclass
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+
+class MemberRole(models.TextChoices):
+    """Roles that come from membership of an organisation."""
+
+    AUTHOR = "author", _("author")
+    ORGANISATION_ADMIN = "organisation_admin", _("organisation administrator")
+
+
+class OfficeRole(models.TextChoices):
+    """Roles that the Cluster Office gives; each is a group whose name is the code."""
+
+    OFFICE_EDITOR = "office_editor", _("office editor")
+    VALIDATOR = "validator", _("validator")
+    TRANSLATOR = "translator", _("translator")
+    MINISTRY_READER = "ministry_reader", _("ministry reader")
+    DATA_PROTECTION = "data_protection", _("data protection officer")
+
+
+@dataclass(frozen=True)
+class Grant:
+    """Wagtail rights of an office role: global permissions, and page rights on every language's tree."""
+
+    permissions: tuple[str, ...] = ("wagtailadmin.access_admin",)
+    pages: tuple[str, ...] = ()
+
+
+MEMBERS_GROUP = "members"
+MEMBER_PAGE_RIGHTS = ("add", "change")
+
+_MEDIA = tuple(
+    f"media.{verb}_{model}"
+    for model in ("clusteriximage", "clusterixdocument")
+    for verb in ("add", "change", "choose")
+)
+
+GRANTS = {
+    MEMBERS_GROUP: Grant(("wagtailadmin.access_admin",)),
+    OfficeRole.OFFICE_EDITOR: Grant(
+        ("wagtailadmin.access_admin", "wagtail_localize.submit_translation", *_MEDIA),
+        ("add", "change", "publish"),
+    ),
+    OfficeRole.VALIDATOR: Grant(),
+    OfficeRole.TRANSLATOR: Grant(("wagtailadmin.access_admin", "wagtail_localize.submit_translation"), ("change",)),
+    OfficeRole.MINISTRY_READER: Grant(),
+    OfficeRole.DATA_PROTECTION: Grant(),
+}

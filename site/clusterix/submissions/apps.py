@@ -1,0 +1,11 @@
+"""Records: what is submitted, judged and published, and the life it leads."""
+
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class SubmissionsConfig(AppConfig):
+    """The record, its facts, dossier, life cycle and the door to publication."""
+
+    name = "clusterix.submissions"
+    verbose_name = _("Records")

@@ -1,0 +1,46 @@
+"""The one door to publication (docs/adr/0003)."""
+
+from django.utils.translation import gettext as _
+
+from clusterix.submissions.freezing import digest_of
+from clusterix.submissions.refusals import Refused
+from clusterix.submissions.states import READABLE, State
+
+# Rules that later apps add: callables (page, revision) that raise Refused.
+translation_rules = []
+
+
+def check_publication(page, revision):
+    """Refuse any text but the validated one; for a translation, any before its source.
+
+    Holds whoever asks, and also when nobody is named: bulk actions, schedules, translation code.
+    """
+    if page.is_translation:
+        _check_translation(page, revision)
+        return
+    dossier = page.dossier
+    if dossier.state != State.PUBLISHED or dossier.validated_copy is None:
+        raise Refused(_("A record is published by its validation, not from here."))
+    if digest_of(type(page), revision.content) != dossier.validated_copy.digest:
+        raise Refused(_("This is not the text that was validated."))
+    if revision.as_object().go_live_at:
+        raise Refused(_("A validated record goes live at once; it cannot be scheduled."))
+
+
+def _check_translation(page, revision):
+    source = page.source
+    if not source.live or page.dossier.state not in READABLE:
+        raise Refused(_("The original is not published yet, so its translation cannot be either."))
+    if not translation_rules:
+        raise Refused(_("Nothing vouches for the translation."))
+    for rule in translation_rules:
+        rule(page, revision)
+
+
+def publish_validated(dossier, *, user):
+    """Publish exactly the validated copy, from the copy itself and not from the revision table."""
+    from clusterix.submissions.freezing import as_page
+
+    page = as_page(dossier.validated_copy)
+    revision = page.save_revision(user=user, changed=False, clean=False, log_action=False)
+    revision.publish(user=user, skip_permission_checks=True)

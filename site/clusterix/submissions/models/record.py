@@ -1,0 +1,156 @@
+"""The record: what every reviewed content type stands on."""
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.utils.functional import cached_property
+from django.utils.translation import gettext_lazy as _
+from modelcluster.contrib.taggit import ClusterTaggableManager
+from modelcluster.fields import ParentalManyToManyField
+from wagtail.models import Page
+
+from clusterix.media.models import ClusterixImage
+from clusterix.organisations.models.family import FamilyPage
+from clusterix.submissions.models.dossier import Dossier
+from clusterix.submissions.models.keywords import RecordKeyword
+from clusterix.vocabularies.models import Region, Theme
+
+
+class SubmissionPage(FamilyPage, Page):
+    """A record of any type. Texts may be translated, facts exist once (docs/adr/0005).
+
+    A content type on it sets `type_code`, `TEXTS` and `REQUIRED`, and registers its presentation.
+    """
+
+    teaser = models.TextField(_("teaser"), max_length=440, blank=True)
+    hero_alt = models.CharField(_("text alternative of the lead image"), max_length=150, blank=True)
+
+    other_title = models.CharField(_("title in the other language"), max_length=100, blank=True)
+    other_summary = models.TextField(_("summary in the other language"), max_length=440, blank=True)
+    period_start = models.DateField(_("start"), null=True, blank=True)
+    period_end = models.DateField(_("end"), null=True, blank=True)
+    ongoing = models.BooleanField(_("still going on"), default=False)
+    region = models.ForeignKey(Region, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("place"))
+    place_name = models.CharField(_("place in words"), max_length=100, blank=True)
+    themes = ParentalManyToManyField(Theme, blank=True, related_name="+", verbose_name=_("themes"))
+    hero_image = models.ForeignKey(
+        ClusterixImage, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("lead image")
+    )
+    keywords = ClusterTaggableManager(through=RecordKeyword, blank=True, verbose_name=_("keywords"))
+    hide_organisation = models.BooleanField(_("publish without the organisation's name"), default=False)
+    sample_source = models.CharField(_("public source of sample data"), max_length=200, blank=True, editable=False)
+    sample_year = models.PositiveSmallIntegerField(_("year of the source"), null=True, blank=True, editable=False)
+
+    # "What is this" codes; content types override them.
+    type_code = ""
+    kind = ""
+    index_model = ""
+    allows_gap_notes = True
+    REQUIRED = (
+        ("title", 1),
+        ("teaser", 120),
+        ("other_title", 1),
+        ("other_summary", 1),
+        ("period_start", 1),
+        ("region", 1),
+        ("themes", 1),
+        ("cells", 1),
+        ("indicators", 1),
+        ("evidence", 1),
+        ("keywords", 3),
+    )
+    BASE_TEXTS = ["title", "slug", "seo_title", "search_description", "teaser", "hero_alt"]
+    FACTS = [
+        "other_title",
+        "other_summary",
+        "period_start",
+        "period_end",
+        "ongoing",
+        "region",
+        "place_name",
+        "themes",
+        "hero_image",
+        "keywords",
+        "keyword_items",
+        "hide_organisation",
+        "sample_source",
+        "sample_year",
+        "cells",
+        "indicators",
+        "evidence",
+        "gap_notes",
+    ]
+    exclude_fields_in_copy = FACTS
+
+    is_creatable = False
+    parent_page_types = ["organisations.OrganisationPage"]
+    subpage_types = []
+
+    class Meta:
+        verbose_name = _("record")
+        verbose_name_plural = _("records")
+
+    def save(self, **kwargs):
+        """A record never stands without its dossier; translations share the one of their source."""
+        result = super().save(**kwargs)
+        if not self.is_translation:
+            Dossier.objects.get_or_create(translation_key=self.translation_key, defaults={"record_id": self.pk})
+        return result
+
+    def delete(self, *args, **kwargs):
+        """A draft that was never handed in goes with its dossier; anything else stays. Raises Refused."""
+        from clusterix.submissions.domain import discard
+
+        discard(self)
+        return super().delete(*args, **kwargs)
+
+    @classmethod
+    def required_fields(cls):
+        """Pairs of field name and least number of rows or characters, for a record to be submitted."""
+        return cls.REQUIRED
+
+    def clean(self):
+        """Impossible dates are explained at the field."""
+        super().clean()
+        if self.period_start and self.period_end and self.period_end < self.period_start:
+            raise ValidationError({"period_end": _("The end is before the start.")})
+        if self.ongoing and self.period_end:
+            raise ValidationError({"period_end": _("What is still going on has no end yet.")})
+
+    @cached_property
+    def dossier(self):
+        """The dossier of the record; every language reads the same one."""
+        return Dossier.objects.select_related("validated_copy", "current_copy").get(translation_key=self.translation_key)
+
+    @cached_property
+    def organisation(self):
+        """The organisation that owns the record, in the record's language."""
+        return self.get_parent().specific
+
+    def permissions_for_user(self, user):
+        """What anybody, superusers included, may do with the page itself."""
+        from clusterix.submissions.permissions import RecordPermissionTester
+
+        return RecordPermissionTester(user, self)
+
+    def publish(self, revision, user=None, changed=True, log_action=True, previous_revision=None, skip_permission_checks=False):
+        """The one door to publication: refuses any text but the validated one, whoever asks.
+
+        Raises Refused with the reason.
+        """
+        from clusterix.submissions.door import check_publication
+
+        check_publication(self, revision)
+        return super().publish(
+            revision,
+            user=user,
+            changed=changed,
+            log_action=log_action,
+            previous_revision=previous_revision,
+            skip_permission_checks=skip_permission_checks,
+        )
+
+    def get_url_parts(self, request=None):
+        """The address does not follow the tree: /<language>/<type>/<number>-<slug>/."""
+        from clusterix.submissions.address import url_parts
+
+        return url_parts(self, request)

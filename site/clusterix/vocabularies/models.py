@@ -1,0 +1,137 @@
+"""Coded terms with labels in both languages: what is compared, filtered and counted."""
+
+from django.db import models
+from django.utils import timezone
+from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
+
+from clusterix.vocabularies.collation import LENGTH, sort_key
+
+
+class TermQuerySet(models.QuerySet):
+    """Terms of one vocabulary."""
+
+    def valid(self, on=None):
+        """Terms that may be chosen on a day (today unless told)."""
+        on = on or timezone.localdate()
+        started = models.Q(valid_from=None) | models.Q(valid_from__lte=on)
+        return self.filter(started).exclude(valid_to__lt=on)
+
+    def in_order(self):
+        """Terms by their own order, then by label in the active language."""
+        return self.order_by("order", f"sort_{get_language()[:2]}")
+
+
+class Term(models.Model):
+    """A coded term; it is closed with `valid_to` and never deleted once used."""
+
+    code = models.SlugField(_("code"), max_length=60, unique=True)
+    label_hu = models.CharField(_("label in Hungarian"), max_length=200)
+    label_en = models.CharField(_("label in English"), max_length=200)
+    description_hu = models.TextField(_("description in Hungarian"), blank=True)
+    description_en = models.TextField(_("description in English"), blank=True)
+    uri = models.URLField(_("identifier elsewhere"), blank=True)
+    order = models.PositiveSmallIntegerField(_("order"), default=0)
+    valid_from = models.DateField(_("valid from"), null=True, blank=True)
+    valid_to = models.DateField(_("valid until"), null=True, blank=True)
+    to_confirm = models.BooleanField(_("label to be confirmed"), default=False)
+    sort_hu = models.CharField(max_length=LENGTH, editable=False, db_index=True)
+    sort_en = models.CharField(max_length=LENGTH, editable=False, db_index=True)
+
+    objects = TermQuerySet.as_manager()
+
+    class Meta:
+        abstract = True
+        ordering = ["order", "sort_hu"]
+
+    def __str__(self):
+        return self.label
+
+    def save(self, **kwargs):
+        """Keep the sort keys in step with the labels."""
+        self.sort_hu = sort_key(self.label_hu, "hu")
+        self.sort_en = sort_key(self.label_en, "en")
+        super().save(**kwargs)
+
+    def label_in(self, language):
+        """The label in "hu" or "en"."""
+        return self.label_hu if language == "hu" else self.label_en
+
+    @property
+    def label(self):
+        """The label in the active language."""
+        return self.label_in((get_language() or "hu")[:2])
+
+
+class Theme(Term):
+    """One of the six cluster development themes (R88)."""
+
+    class Meta(Term.Meta):
+        verbose_name = _("theme")
+        verbose_name_plural = _("themes")
+
+
+class Objective(Term):
+    """Why: a column of the objectives × activities matrix (R86)."""
+
+    class Meta(Term.Meta):
+        verbose_name = _("objective")
+        verbose_name_plural = _("objectives")
+
+
+class Activity(Term):
+    """How: a row of the objectives × activities matrix (R86)."""
+
+    class Meta(Term.Meta):
+        verbose_name = _("activity")
+        verbose_name_plural = _("activities")
+
+
+class Region(Term):
+    """A country or a NUTS region; `level` 0 is a country, 3 a Hungarian county."""
+
+    parent = models.ForeignKey("self", models.PROTECT, null=True, blank=True, verbose_name=_("part of"))
+    level = models.PositiveSmallIntegerField(_("NUTS level"), default=3)
+
+    class Meta(Term.Meta):
+        verbose_name = _("region")
+        verbose_name_plural = _("regions")
+
+
+class OrganisationType(Term):
+    """What kind of organisation somebody is: cluster management, university, authority …"""
+
+    class Meta(Term.Meta):
+        verbose_name = _("type of organisation")
+        verbose_name_plural = _("types of organisation")
+
+
+class EvidenceType(Term):
+    """What kind of proof something is: report, survey, press item …"""
+
+    class Meta(Term.Meta):
+        verbose_name = _("type of evidence")
+        verbose_name_plural = _("types of evidence")
+
+
+class Indicator(Term):
+    """A result indicator of the menu (R13, R17)."""
+
+    class Kind(models.TextChoices):
+        OUTPUT = "output", _("output")
+        RESULT = "result", _("result")
+        IMPACT = "impact", _("long-term impact")
+
+    group = models.CharField(_("group"), max_length=1, help_text=_("Letter of the thematic group, A to H."))
+    kind = models.CharField(_("kind"), max_length=6, choices=Kind)
+    unit_hu = models.CharField(_("unit in Hungarian"), max_length=40)
+    unit_en = models.CharField(_("unit in English"), max_length=40)
+    additive = models.BooleanField(_("adding makes sense"), default=False)
+
+    class Meta(Term.Meta):
+        verbose_name = _("indicator")
+        verbose_name_plural = _("indicators")
+
+    def unit_in(self, language):
+        """The unit in "hu" or "en"."""
+        return self.unit_hu if language == "hu" else self.unit_en

@@ -1,0 +1,53 @@
+"""Success stories, with lessons learned among them."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel
+from wagtail.fields import RichTextField
+from wagtail_localize.fields import TranslatableField
+
+from clusterix.submissions.models import SubmissionPage
+
+PROSE = ["bold", "italic", "ul", "ol", "link"]
+
+
+class SuccessStoryPage(SubmissionPage):
+    """A success story or a lesson learned (requirements R01, R18)."""
+
+    class Kind(models.TextChoices):
+        STORY = "story", _("Success story")
+        LESSON = "lesson", _("Lesson learned")
+
+    story_kind = models.CharField(_("kind"), max_length=10, choices=Kind, default=Kind.STORY)
+    challenge = RichTextField(_("challenge: where did we start?"), features=PROSE, blank=True)
+    solution = RichTextField(_("solution: what did we do?"), features=PROSE, blank=True)
+    cluster_role = RichTextField(_("the cluster's own contribution"), features=PROSE, blank=True)
+    results = RichTextField(_("results"), features=PROSE, blank=True)
+    lessons = RichTextField(_("lessons learned"), features=PROSE, blank=True)
+
+    type_code = "story"
+    index_model = "stories.StoryIndexPage"
+    PROSE_FIELDS = ["challenge", "solution", "cluster_role", "results", "lessons"]
+    TEXTS = [*SubmissionPage.BASE_TEXTS, *PROSE_FIELDS]
+    FACTS = [*SubmissionPage.FACTS, "story_kind"]
+    exclude_fields_in_copy = FACTS
+    translatable_fields = [TranslatableField(name) for name in TEXTS]
+    REQUIRED = (*SubmissionPage.REQUIRED[:2], *((name, 1) for name in PROSE_FIELDS), *SubmissionPage.REQUIRED[2:])
+
+    page_description = _("What a cluster achieved, how, and what others can learn from it.")
+    template = "stories/success_story_page.html"
+    parent_page_types = ["organisations.OrganisationPage"]
+
+    class Meta:
+        verbose_name = _("story")
+        verbose_name_plural = _("stories")
+
+    @property
+    def kind(self):
+        """Success story or lesson; a fact, so a translation reads it from its source."""
+        return self.source.story_kind
+
+    @property
+    def kind_label(self):
+        """The kind in the active language."""
+        return self.source.get_story_kind_display()
