@@ -28,6 +28,13 @@ class LanguageMiddleware(LocaleMiddleware):
 class PolicyMiddleware(CSPMiddleware):
     """The strict policy for the public side, `settings.ADMIN_CSP` on top of it for Wagtail's admin."""
 
+    def process_response(self, request, response):
+        """Let the admin show its own pages, and previews of public ones, in frames; nobody else may."""
+        if request.path_info.startswith(f"/{ADMIN_PATH}"):
+            # A preview has passed through all middleware once before, as the public page that it shows.
+            response["X-Frame-Options"] = "SAMEORIGIN"
+        return super().process_response(request, response)
+
     def get_policy_parts(self, request, response, report_only=False):
         """Loosen the policy where the admin's own markup needs it; a view's own decorator still has the last word."""
         parts = super().get_policy_parts(request=request, response=response, report_only=report_only)

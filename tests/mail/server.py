@@ -14,13 +14,14 @@ class _Session(socketserver.StreamRequestHandler):
         while line := self.rfile.readline().decode().strip():
             verb = line.split(":")[0].split()[0].upper()
             if verb == "QUIT":
-                return self.say("221 bye")
+                break
             if verb == "RCPT" and any(refused in line for refused in self.server.refused):
                 self.say("550 5.1.1 no such person")
             elif verb == "DATA":
                 self.receive()
             else:
                 self.say("250 ok")
+        self.say("221 bye")
 
     def receive(self):
         self.say("354 go on")

@@ -2,11 +2,14 @@
 
 from pathlib import Path
 
+import dj_database_url
+import dj_email_url
+from django.core.exceptions import ImproperlyConfigured
 from django.utils.translation import gettext_lazy as _
 
 from clusterix.settings.apps import INSTALLED_APPS, MIDDLEWARE  # noqa: F401 - settings are read from here
 from clusterix.settings.security import *  # noqa: F403 - one room for headers and policies
-from clusterix.settings.variables import env, read
+from clusterix.settings.variables import read
 
 ROOT = Path(__file__).resolve().parents[3]
 DATA_DIR = read("DATA_DIR") or ROOT / "var"
@@ -21,7 +24,7 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 AUTH_USER_MODEL = "organisations.User"
 
 if read("DATABASE_URL"):
-    DATABASES = {"default": env.dj_db_url("DATABASE_URL", conn_max_age=60, conn_health_checks=True)}
+    DATABASES = {"default": dj_database_url.parse(read("DATABASE_URL"), conn_max_age=60, conn_health_checks=True)}
 else:
     DATABASES = {
         "default": {
@@ -37,8 +40,6 @@ else:
     }
 
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
-if read("REDIS_URL"):
-    CACHES = {"default": {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": read("REDIS_URL")}}
 
 TEMPLATES = [
     {
@@ -106,7 +107,9 @@ AUTH_PASSWORD_VALIDATORS = [
     )
 ]
 
-_mail = env.dj_email_url("EMAIL_URL", read("EMAIL_URL"))
+_mail = dj_email_url.parse(read("EMAIL_URL"))
+if "EMAIL_BACKEND" not in _mail:
+    raise ImproperlyConfigured("EMAIL_URL begins with something else than console:, file:, smtp: or submission:.")
 EMAIL_BACKEND = _mail["EMAIL_BACKEND"]
 EMAIL_HOST, EMAIL_PORT = _mail["EMAIL_HOST"], _mail["EMAIL_PORT"]
 EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = _mail["EMAIL_HOST_USER"], _mail["EMAIL_HOST_PASSWORD"]

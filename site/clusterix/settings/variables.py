@@ -43,7 +43,6 @@ TABLE = (
         "Nodes of Elasticsearch 9, comma separated; empty means the database searches.",
     ),
     Variable("ELASTICSEARCH_INDEX", env.str, "clusterix", "Name of the index alias; indexes behind it carry a suffix."),
-    Variable("REDIS_URL", env.str, "", "Cache server; empty means memory of the process."),
     Variable("EMAIL_URL", env.str, "console:", "Mail server, such as `submission://user:password@host:587`.", True),
     Variable(
         "DEFAULT_FROM_EMAIL", env.str, "Clusterix Showcase <no-reply@clusterix.example>", "Sender of mails.", True
@@ -73,13 +72,16 @@ def missing() -> list[str]:
     return [v.name for v in TABLE if v.secret_or_required and env.str(v.name, "") == ""]
 
 
+_WORDS = {"str": "text", "list": "list", "path": "folder", "bool": "true or false", "int": "number"}
+
+
 def markdown() -> str:
     """Give the text of `docs/settings.md`."""
     lines = [
         "# Settings",
         "",
-        "The site reads these environment variables and nothing else. Development needs none of them; production",
-        "(`clusterix.settings.production`) refuses to start while a required one is missing. A `.env` file is not read.",
+        "The site reads these environment variables and no file. Development needs none of them; production",
+        "(`clusterix.settings.production`) refuses to start while a required one is missing.",
         "",
         "This page is made by `make settings-table` from `site/clusterix/settings/variables.py`.",
         "",
@@ -89,7 +91,7 @@ def markdown() -> str:
     for v in TABLE:
         default = f"`{v.default}`" if v.default not in ("", None, []) else "empty"
         required = "yes" if v.secret_or_required else ""
-        lines.append(f"| `{v.name}` | {v.read.__name__} | {default} | {required} | {v.help} |")
+        lines.append(f"| `{v.name}` | {_WORDS[v.read.__name__]} | {default} | {required} | {v.help} |")
     return "\n".join(lines) + "\n"
 
 
