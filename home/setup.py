@@ -1,0 +1,65 @@
+"""What every installation needs before anybody can write: languages, the site, home and index pages."""
+
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from django.conf import settings
+from django.db import transaction
+from wagtail.models import Locale, Page, Site
+
+from clusterix.organisations.models import OrganisationIndexPage
+from home.models import HomePage
+from home.setup_texts import HOME, ORGANISATIONS
+
+LANGUAGES = ("hu", "en")
+_PORTS = {"http": 80, "https": 443}
+
+
+@dataclass(frozen=True)
+class SitePages:
+    """The standing pages, each as a mapping of language code to page."""
+
+    home: dict[str, HomePage]
+    organisations: dict[str, OrganisationIndexPage]
+
+
+@transaction.atomic
+def ensure_site() -> SitePages:
+    """Make sure that languages, site, home pages and index pages exist in both languages; give them back.
+
+    May be called at any time: what is there already stays as the office has left it.
+    """
+    locales = {code: Locale.objects.get_or_create(language_code=code)[0] for code in LANGUAGES}
+    root = Page.get_first_root_node()
+    home = _family(HomePage, dict.fromkeys(LANGUAGES, root), locales, HOME)
+    _ensure_default_site(home["hu"])
+    return SitePages(home=home, organisations=_family(OrganisationIndexPage, home, locales, ORGANISATIONS))
+
+
+def _family(model, parents, locales, texts):
+    """The one page of a type in each language; those that are missing are made and published."""
+    pages = {page.locale.language_code: page for page in model.objects.select_related("locale")}
+    for code in LANGUAGES:
+        if code in pages:
+            continue
+        page = model(locale=locales[code], **texts[code])
+        if pages:
+            page.translation_key = next(iter(pages.values())).translation_key
+        parents[code].add_child(instance=page)
+        page.save_revision().publish()
+        pages[code] = model.objects.get(pk=page.pk)
+    return pages
+
+
+def _ensure_default_site(home):
+    """Let the default site begin at our home page; the page that Wagtail was born with makes room for it."""
+    site = Site.objects.filter(is_default_site=True).first() or Site(is_default_site=True)
+    if site.pk and site.root_page.specific_class is HomePage:
+        return
+    welcome = site.root_page if site.pk else None
+    address = urlsplit(settings.BASE_URL)
+    site.hostname, site.port = address.hostname, address.port or _PORTS[address.scheme]
+    site.site_name, site.root_page = settings.WAGTAIL_SITE_NAME, home
+    site.save()
+    if welcome and welcome.specific_class is Page and not welcome.get_children().exists():
+        welcome.delete()
