@@ -39,9 +39,21 @@ def pytest_configure(config):
         compile_all()
 
 
+def _empties_the_database(item):
+    marker = item.get_closest_marker("django_db")
+    return bool(marker and marker.kwargs.get("transaction")) or bool(
+        {"transactional_db", "live_server"} & {*getattr(item, "fixturenames", ())}
+    )
+
+
 def pytest_collection_modifyitems(config, items):
     from django.conf import settings
 
+    for item in items:
+        if _empties_the_database(item):
+            # Wagtail's migrations write the root page and the first locale: every test starts with them.
+            marker = pytest.mark.django_db(transaction=True, serialized_rollback=True)
+            item.add_marker(marker, append=False)
     lacking = {name: what for name, what in _lacking(settings).items() if what}
     if missed := [what for name, what in lacking.items() if name in config.getoption("need")]:
         raise pytest.UsageError(f"This run was told to need: {', '.join(missed)}")
