@@ -2,6 +2,7 @@ import re
 import subprocess
 
 import pytest
+from django.core.management import get_commands
 
 from tests.house.project import ROOT
 
@@ -38,3 +39,10 @@ def test_readme_names_the_two_commands_and_every_role():
 def test_help_lists_every_command():
     shown = subprocess.run(["make", "help"], cwd=ROOT, capture_output=True, text=True, check=True).stdout
     assert set(re.findall(r"^  make (\S+)", shown, re.MULTILINE)) == targets()
+
+
+def test_management_commands_that_the_pages_name_exist():
+    pages = [*PAGES, ROOT / "compose.yaml", ROOT / "Dockerfile", ROOT / "Makefile"]
+    named = {name for page in pages for name in re.findall(r"(?:manage\.py|\$\(MANAGE\)) ([a-z_]+)", page.read_text())}
+    assert {"migrate", "send_mail", "load_demo"} <= named
+    assert sorted(named - set(get_commands())) == []
