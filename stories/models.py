@@ -2,11 +2,11 @@
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel
 from wagtail.fields import RichTextField
 from wagtail_localize.fields import TranslatableField
 
 from clusterix.submissions.models import SubmissionPage
+from stories.panels import FORM
 
 PROSE = ["bold", "italic", "ul", "ol", "link"]
 
@@ -34,6 +34,7 @@ class SuccessStoryPage(SubmissionPage):
     translatable_fields = [TranslatableField(name) for name in TEXTS]
     REQUIRED = (*SubmissionPage.REQUIRED[:2], *((name, 1) for name in PROSE_FIELDS), *SubmissionPage.REQUIRED[2:])
 
+    edit_handler = FORM
     page_description = _("What a cluster achieved, how, and what others can learn from it.")
     template = "stories/success_story_page.html"
     parent_page_types = ["organisations.OrganisationPage"]

@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext as _
 
-from clusterix.submissions.freezing import digest_of
+from clusterix.submissions.freezing import as_page, digest_of
 from clusterix.submissions.refusals import Refused
 from clusterix.submissions.states import READABLE, State
 
@@ -27,6 +27,14 @@ def check_publication(page, revision):
         raise Refused(_("A validated record goes live at once; it cannot be scheduled."))
 
 
+def check_live(page):
+    """Refuse to store a live record whose text is not the validated one, whatever code saves it."""
+    dossier = page.dossier if page.pk else None
+    validated = dossier.validated_copy if dossier else None
+    if validated is None or digest_of(type(page), page.serializable_data()) != validated.digest:
+        raise Refused(_("A record goes live only with the text that was validated."))
+
+
 def _check_translation(page, revision):
     source = page.source
     if not source.live or page.dossier.state not in READABLE:
@@ -39,8 +47,6 @@ def _check_translation(page, revision):
 
 def publish_validated(dossier, *, user):
     """Publish exactly the validated copy, from the copy itself and not from the revision table."""
-    from clusterix.submissions.freezing import as_page
-
     page = as_page(dossier.validated_copy)
     revision = page.save_revision(user=user, changed=False, clean=False, log_action=False)
     revision.publish(user=user, skip_permission_checks=True)

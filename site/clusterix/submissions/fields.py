@@ -66,6 +66,13 @@ class NumberField(models.DecimalField):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **({"max_digits": 20, "decimal_places": 4} | kwargs))
 
+    def to_python(self, value):
+        """One spelling for one number, so that copies of a record can be compared."""
+        number = super().to_python(value)
+        if number is None or not number.is_finite() or number.adjusted() > self.max_digits:
+            return number
+        return number.quantize(Decimal(1).scaleb(-self.decimal_places))
+
     def formfield(self, **kwargs):
         """Use the form field that reads both languages."""
         return super().formfield(**{"form_class": NumberFormField, "localize": False} | kwargs)

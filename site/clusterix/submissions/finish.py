@@ -8,4 +8,4 @@ def publish_validated_copy(workflow_state, user=None):
     """`WAGTAIL_FINISH_WORKFLOW_ACTION`: publish what was validated, not whatever revision is newest."""
     from clusterix.submissions.door import publish_validated
 
-    publish_validated(workflow_state.content_object.dossier, user=user)
+    publish_validated(workflow_state.content_object.specific.dossier, user=user)

@@ -5,8 +5,6 @@ import json
 
 from django.core.serializers.json import DjangoJSONEncoder
 
-from clusterix.submissions.models.frozen import FrozenCopy
-
 _ROW_KEYS = {"pk", "page", "content_object"}
 
 
@@ -17,8 +15,9 @@ def content_of(page_class, data: dict, fields=None) -> dict:
 
 
 def _without_keys(value):
+    """Rows carry their own order, so the order in which a database gave them does not count."""
     if isinstance(value, list):
-        return [_without_keys(row) for row in value]
+        return sorted((_without_keys(row) for row in value), key=_stable)
     if isinstance(value, dict):
         return {key: _without_keys(item) for key, item in value.items() if key not in _ROW_KEYS}
     return value
@@ -26,23 +25,30 @@ def _without_keys(value):
 
 def digest_of(page_class, data: dict) -> str:
     """SHA-256 of the content, the same for equal texts and facts however they were saved."""
-    text = json.dumps(content_of(page_class, data), sort_keys=True, cls=DjangoJSONEncoder, ensure_ascii=False)
-    return hashlib.sha256(text.encode()).hexdigest()
+    return hashlib.sha256(_stable(content_of(page_class, _canonical(page_class, data))).encode()).hexdigest()
+
+
+def _canonical(page_class, data: dict) -> dict:
+    """The same facts in the same spelling, whether they come from a form, a revision or the database."""
+    page = page_class.from_serializable_data(data, check_fks=False, strict_fks=False)
+    return json.loads(json.dumps(page.serializable_data(), cls=DjangoJSONEncoder))
+
+
+def _stable(value) -> str:
+    return json.dumps(value, sort_keys=True, cls=DjangoJSONEncoder, ensure_ascii=False)
 
 
 def latest_data(record) -> dict:
     """The serialised newest text of a record: its latest revision, or the page itself."""
     revision = record.get_latest_revision()
-    data = revision.content if revision else record.serializable_data()
-    return json.loads(json.dumps(data, cls=DjangoJSONEncoder))
+    return _canonical(type(record), revision.content if revision else record.serializable_data())
 
 
-def freeze(*, dossier, purpose, user) -> FrozenCopy:
-    """Keep the newest text of a record for good."""
+def freeze(*, dossier, purpose, user):
+    """Keep the newest text of a record for good. Returns the FrozenCopy."""
     record = dossier.record.specific
     data = latest_data(record)
-    return FrozenCopy.objects.create(
-        dossier=dossier,
+    return dossier.copies.create(
         purpose=purpose,
         round=max(dossier.round, 1),
         content=data,
@@ -51,12 +57,12 @@ def freeze(*, dossier, purpose, user) -> FrozenCopy:
     )
 
 
-def as_page(copy: FrozenCopy):
+def as_page(copy):
     """The record as it was when it was frozen; for reading and rendering, and to publish from."""
     return copy.dossier.record.specific.with_content_json(copy.content)
 
 
 def changed_fields(page_class, old: dict, new: dict) -> list[str]:
     """Names of texts and facts that differ between two serialised records."""
-    before, after = content_of(page_class, old), content_of(page_class, new)
+    before, after = (content_of(page_class, _canonical(page_class, data)) for data in (old, new))
     return [name for name in {**before, **after} if before.get(name) != after.get(name)]

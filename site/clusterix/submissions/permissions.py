@@ -17,11 +17,16 @@ def office_roles(user) -> frozenset[str]:
     return user._office_roles
 
 
+def office_actors(user) -> set[Actor]:
+    """The capacities that a person's office roles give on any record."""
+    return {actor for role, actor in _GROUPS.items() if role in office_roles(user)}
+
+
 def capacities(user, record) -> frozenset[Actor]:
     """In what capacities a person stands to a record. Being a superuser is none of them."""
     if user is None or not user.is_active or user.is_anonymous:
         return frozenset()
-    found = {actor for role, actor in _GROUPS.items() if role in office_roles(user)}
+    found = office_actors(user)
     if works_for(user, record.source.organisation):
         found.add(Actor.OWNER)
     return frozenset(found)
@@ -71,12 +76,13 @@ class RecordPermissionTester(PagePermissionTester):
     """
 
     def can_edit(self):
-        """Members and the office write in the states that the table names; translations are the office's."""
-        if not self.user.is_active:
-            return False
+        """Whether the editor opens: for owners and the office. The lock decides whether they can write.
+
+        Translations are the office's and the translators'.
+        """
         if self.page.is_translation:
             return super().can_edit()
-        return may_write(self.user, self.page)
+        return self.user.is_active and (bool(capacities(self.user, self.page)) or self.user.is_superuser)
 
     def can_delete(self, ignore_bulk=False):
         """A draft that was never handed in may be thrown away by those who may write it."""
@@ -84,7 +90,7 @@ class RecordPermissionTester(PagePermissionTester):
             not self.page.is_translation
             and self.page.dossier.state in DISCARDABLE
             and not self.page.dossier.changes.exists()
-            and self.can_edit()
+            and may_write(self.user, self.page)
         )
 
     def can_publish(self):

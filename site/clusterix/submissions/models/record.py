@@ -10,6 +10,7 @@ from wagtail.models import Page
 
 from clusterix.media.models import ClusterixImage
 from clusterix.organisations.models.family import FamilyPage
+from clusterix.submissions.door import check_live, check_publication
 from clusterix.submissions.models.dossier import Dossier
 from clusterix.submissions.models.keywords import RecordKeyword
 from clusterix.vocabularies.models import Region, Theme
@@ -90,7 +91,13 @@ class SubmissionPage(FamilyPage, Page):
         verbose_name_plural = _("records")
 
     def save(self, **kwargs):
-        """A record never stands without its dossier; translations share the one of their source."""
+        """A record never stands without its dossier, and never live with a text that was not validated.
+
+        Raises Refused: some of Wagtail's views save live pages without asking `publish`.
+        """
+        fields = kwargs.get("update_fields")
+        if self.live and not self.is_translation and (fields is None or "live" in fields):
+            check_live(self)
         result = super().save(**kwargs)
         if not self.is_translation:
             Dossier.objects.get_or_create(translation_key=self.translation_key, defaults={"record_id": self.pk})
@@ -132,13 +139,17 @@ class SubmissionPage(FamilyPage, Page):
 
         return RecordPermissionTester(user, self)
 
+    def get_lock(self):
+        """The state table decides who writes; translations follow Wagtail's own locks."""
+        from clusterix.submissions.locks import StateLock
+
+        return super().get_lock() if self.is_translation else StateLock(self)
+
     def publish(self, revision, user=None, changed=True, log_action=True, previous_revision=None, skip_permission_checks=False):
         """The one door to publication: refuses any text but the validated one, whoever asks.
 
         Raises Refused with the reason.
         """
-        from clusterix.submissions.door import check_publication
-
         check_publication(self, revision)
         return super().publish(
             revision,

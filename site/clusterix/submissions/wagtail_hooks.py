@@ -1,0 +1,77 @@
+"""Where records meet Wagtail's admin."""
+
+from django.contrib import messages
+from django.shortcuts import redirect
+from django.urls import include, path, reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from wagtail import hooks
+from wagtail.admin.menu import MenuItem
+
+from clusterix.submissions import lifecycle
+from clusterix.submissions.action_menu import SUBMIT, SubmitRecordItem, keep_own_items, submission_act
+from clusterix.submissions.domain import records_below
+from clusterix.submissions.home_panels import OfficePanel, OwnRecordsPanel
+from clusterix.submissions.models import SubmissionPage
+from clusterix.submissions.permissions import office_roles
+from clusterix.submissions.refusals import Refused
+
+hooks.register("register_page_action_menu_item", lambda: SubmitRecordItem())
+hooks.register("construct_page_action_menu", keep_own_items)
+
+
+@hooks.register("register_admin_urls")
+def register_urls():
+    """The pages of records."""
+    return [path("records/", include("clusterix.submissions.urls"))]
+
+
+_NOT_OURS = {"workflow_objects_to_moderate", "user_objects_in_workflow_moderation", "locked_pages", "recent_edits"}
+
+
+class OfficeMenuItem(MenuItem):
+    """Shown to those who hold an office role."""
+
+    def is_shown(self, request):
+        """Members find their records on the start page."""
+        return bool(office_roles(request.user)) and request.user.has_perm("wagtailadmin.access_admin")
+
+
+@hooks.register("register_admin_menu_item")
+def queue_item():
+    """What waits for the office."""
+    return OfficeMenuItem(gettext_lazy("To do"), reverse("records:queue"), name="queue", icon_name="tasks", order=90)
+
+
+@hooks.register("construct_homepage_panels")
+def home_panels(request, panels):
+    """The start page shows what people came for, instead of Wagtail's site history and workflow lists."""
+    panels[:] = [panel for panel in panels if getattr(panel, "name", "") not in _NOT_OURS]
+    panels.append(OwnRecordsPanel())
+    if office_roles(request.user):
+        panels.append(OfficePanel())
+
+
+@hooks.register("after_create_page")
+@hooks.register("after_edit_page")
+def submit_after_saving(request, page):
+    """The text is saved first, so nothing is lost when the submission is refused."""
+    if SUBMIT not in request.POST or not isinstance(page, SubmissionPage):
+        return None
+    action = submission_act(request.user, page)
+    try:
+        if action is None:
+            raise Refused(_("You cannot submit this record now."))
+        lifecycle.act(dossier=page.dossier, action=action, user=request.user)
+    except Refused as refusal:
+        messages.error(request, str(refusal))
+    return redirect("records:desk", page.dossier.number)
+
+
+@hooks.register("before_delete_page")
+@hooks.register("before_move_page")
+def refuse_above_records(request, page, destination=None):
+    """What holds records that were handed in stays where it is, whoever asks; drafts alone may go."""
+    below = records_below(page).exclude(pk=page.pk)
+    if below.exists():
+        raise Refused(_("Records stand below this page, so it can be neither deleted nor moved."))
