@@ -6,7 +6,7 @@ over as values and written by the filters of `presentation.templatetags.showcase
 Texts in `html` fields are safe HTML (rich text already expanded); all others are plain text.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
@@ -53,11 +53,14 @@ class OrganisationCard:
     summary: str = ""
     is_fictional: bool = False
     records: int | None = None
+    website: str = ""
+    email: str = ""
+    ended_on: date | None = None
 
 
 @dataclass(frozen=True)
 class Period:
-    """When something happened. Days other than the first of a month do not matter and are not shown."""
+    """When something happened. Months are shown; years where it covers whole ones (1 January, 31 December)."""
 
     start: date | None = None
     end: date | None = None
@@ -184,7 +187,12 @@ class RecordView:
     sample: Sample | None = None
     notice: str = ""
     other_languages: tuple[LanguageLink, ...] = ()
-    trail: tuple[Crumb, ...] = field(default=())
+    trail: tuple[Crumb, ...] = ()
+
+    @property
+    def proven(self):
+        """The first three results with a figure: these are set large."""
+        return tuple(one for one in self.indicators if one.achieved is not None)[:3]
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,106 @@
+"""The home page, pages of plain information, and the texts that differ from one office to the next."""
+
+from django.db import models
+from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
+from wagtail.contrib.settings.models import BaseGenericSetting, register_setting
+from wagtail.fields import RichTextField
+from wagtail.models import Page
+
+BODY = ["h2", "h3", "bold", "italic", "ul", "ol", "link", "document-link"]
+
+
+class HomePage(Page):
+    """The front of the showcase in one language; matrix, figures and latest records are counted, not written."""
+
+    claim = models.CharField(_("claim"), max_length=120, blank=True, help_text=_("The large line at the top."))
+    lead = models.TextField(_("introduction"), max_length=400, blank=True)
+    call_title = models.CharField(_("title of the invitation"), max_length=120, blank=True)
+    call_text = models.TextField(_("text of the invitation"), max_length=400, blank=True)
+    call_page = models.ForeignKey(
+        Page,
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("page that explains the invitation"),
+    )
+
+    content_panels = [
+        *Page.content_panels,
+        FieldPanel("claim"),
+        FieldPanel("lead"),
+        MultiFieldPanel(
+            [FieldPanel("call_title"), FieldPanel("call_text"), FieldPanel("call_page")],
+            heading=_("Invitation to write"),
+        ),
+    ]
+    parent_page_types = ["wagtailcore.Page"]
+    max_count_per_parent = 2
+    page_description = _("The front of the showcase in one language.")
+    template = "home/home_page.html"
+
+    class Meta:
+        verbose_name = _("home page")
+        verbose_name_plural = _("home pages")
+
+    def get_context(self, request, *args, **kwargs):
+        """Add what is counted: `home.front.FrontView`."""
+        from home.front import front_of
+
+        return super().get_context(request, *args, **kwargs) | {"home": front_of(self, request)}
+
+
+class InformationPage(Page):
+    """A page of plain text: how records get here, quality criteria, accessibility statement, privacy notice."""
+
+    intro = models.TextField(_("introduction"), max_length=400, blank=True)
+    body = RichTextField(_("text"), features=BODY, blank=True)
+    show_in_footer = models.BooleanField(_("show at the foot of every page"), default=False)
+
+    content_panels = [*Page.content_panels, FieldPanel("intro"), FieldPanel("body")]
+    promote_panels = [*Page.promote_panels, FieldPanel("show_in_footer")]
+    parent_page_types = ["home.HomePage", "home.InformationPage"]
+    subpage_types = ["home.InformationPage"]
+    page_description = _("A page of plain text.")
+    template = "home/information_page.html"
+
+    class Meta:
+        verbose_name = _("information page")
+        verbose_name_plural = _("information pages")
+
+
+@register_setting(icon="site")
+class SiteTexts(BaseGenericSetting):
+    """Names of the office and of the authority that validates; they change without a release."""
+
+    office_name_hu = models.CharField(_("name of the office in Hungarian"), max_length=120, default="Klaszter Iroda")
+    office_name_en = models.CharField(_("name of the office in English"), max_length=120, default="Cluster Office")
+    authority_hu = models.CharField(
+        _("validating authority in Hungarian"), max_length=160, default="Klaszter Iroda"
+    )
+    authority_en = models.CharField(_("validating authority in English"), max_length=160, default="Cluster Office")
+    email = models.EmailField(_("e-mail address of the office"), blank=True)
+
+    panels = [
+        FieldRowPanel([FieldPanel("office_name_hu"), FieldPanel("office_name_en")]),
+        FieldRowPanel([FieldPanel("authority_hu"), FieldPanel("authority_en")]),
+        FieldPanel("email"),
+    ]
+
+    class Meta:
+        verbose_name = _("names and addresses of the office")
+
+    @property
+    def office_name(self):
+        """The name of the office in the active language."""
+        return self._in_language("office_name")
+
+    @property
+    def authority(self):
+        """The name of the validating authority in the active language."""
+        return self._in_language("authority")
+
+    def _in_language(self, name):
+        return getattr(self, f"{name}_{(get_language() or 'hu')[:2]}")

@@ -1,0 +1,29 @@
+"""What every page needs from the site: navigation, names of the office, address of the search."""
+
+from django import template
+
+from clusterix.presentation.frame import active_language, home_url
+from home.addresses import search_address
+from home.models import SiteTexts
+from home.navigation import Navigation, navigation_of
+
+register = template.Library()
+
+
+@register.simple_tag(takes_context=True)
+def navigation(context):
+    """The menus; without a request, as in a preview of an error page, the home page only."""
+    request = context.get("request")
+    return navigation_of(request) if request else Navigation(home_url())
+
+
+@register.simple_tag(takes_context=True)
+def site_texts(context):
+    """Names and addresses of the office."""
+    return SiteTexts.load(request_or_site=context.get("request"))
+
+
+@register.simple_tag
+def search_url():
+    """The search page in the active language."""
+    return search_address(active_language())

@@ -1,0 +1,127 @@
+"""What surrounds the content of a page: title, address, breadcrumb, and where it is read in the other language."""
+
+from dataclasses import dataclass, replace
+from urllib.parse import urlsplit
+
+from django.conf import settings
+from django.urls import translate_url
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+from wagtail.models import Page
+
+from clusterix.presentation.records import Crumb, LanguageLink
+
+NAMES = {"hu": "Magyar", "en": "English"}
+WAGTAIL_VIEW = "wagtail_serve"
+
+
+@dataclass(frozen=True)
+class Frame:
+    """Everything `base.html` needs to know about a page.
+
+    `languages` are the other languages only. `canonical` is the absolute address without parameters; `query` are the
+    parameters that the language switch keeps, since filters are the same in both languages.
+    """
+
+    title: str = ""
+    description: str = ""
+    canonical: str = ""
+    languages: tuple[LanguageLink, ...] = ()
+    crumbs: tuple[Crumb, ...] = ()
+    query: str = ""
+    robots: str = ""
+
+    @property
+    def alternates(self):
+        """The languages in which the very same content exists, for search engines."""
+        return tuple(link for link in self.languages if link.same_record)
+
+
+def active_language() -> str:
+    """ "hu" or "en"."""
+    return (get_language() or settings.LANGUAGE_CODE)[:2]
+
+
+def home_url(language: str = "") -> str:
+    """The address of the home page in a language; the active one unless told."""
+    return f"/{language or active_language()}/"
+
+
+def frame_of_record(record, request) -> Frame:
+    """The frame of a `RecordView` or `UntranslatedView`."""
+    return Frame(
+        title=record.title,
+        description=record.teaser,
+        canonical=request.build_absolute_uri(record.url),
+        languages=tuple(_absolute(link, request) for link in record.other_languages),
+        crumbs=(_home(), *record.trail),
+    )
+
+
+def frame_of_page(page, request) -> Frame:
+    """The frame of a page of the tree, with two queries whatever its depth.
+
+    Where the page has no translation, the switch leads to the nearest page above that has one, and says so.
+    """
+    above = list(page.get_ancestors().filter(depth__gte=2))
+    family = [page, *reversed(above)]
+    found = Page.objects.live().filter(translation_key__in=[member.translation_key for member in family])
+    by_place = {(other.locale.language_code, other.translation_key): other for other in found.select_related("locale")}
+    return Frame(
+        title=page.seo_title or page.title,
+        description=page.search_description,
+        canonical=_full(page.get_url(request), request),
+        languages=tuple(_in_language(code, family, by_place, request) for code in _other_languages()),
+        crumbs=tuple(Crumb(one.title if one.depth > 2 else _("Home"), one.get_url(request)) for one in above),
+        query=_query(request),
+    )
+
+
+def frame_of_view(request) -> Frame:
+    """The frame of a view that is no page; below a language its twin has the same address in the other one."""
+    match = request.resolver_match
+    same = match is not None and match.url_name is not None and match.url_name != WAGTAIL_VIEW
+
+    def link(code):
+        there = translate_url(request.path, code) if same else home_url(code)
+        known = same and there != request.path
+        return LanguageLink(code, NAMES[code], _full(there if known else home_url(code), request), same_record=known)
+
+    return Frame(
+        canonical=_full(request.path, request),
+        languages=tuple(link(code) for code in _other_languages()),
+        crumbs=(_home(),),
+        query=_query(request),
+    )
+
+
+def titled(frame: Frame, title: str, **changes) -> Frame:
+    """The same frame under another title."""
+    return replace(frame, title=title, **changes)
+
+
+def _home():
+    return Crumb(_("Home"), home_url())
+
+
+def _other_languages():
+    return [code for code, _name in settings.LANGUAGES if code != active_language()]
+
+
+def _in_language(code, family, by_place, request):
+    for distance, member in enumerate(family):
+        if twin := by_place.get((code, member.translation_key)):
+            return LanguageLink(code, NAMES[code], _full(twin.get_url(request), request), same_record=distance == 0)
+    return LanguageLink(code, NAMES[code], _full(home_url(code), request), same_record=False)
+
+
+def _query(request):
+    return f"?{request.GET.urlencode()}" if request.GET else ""
+
+
+def _full(url, request):
+    return request.build_absolute_uri(url) if url else ""
+
+
+def _absolute(link, request):
+    return link if urlsplit(link.url).netloc else replace(link, url=_full(link.url, request))
