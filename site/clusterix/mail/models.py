@@ -36,7 +36,7 @@ class OutboxMessage(models.Model):
     key = models.CharField(
         _("key"), max_length=200, unique=True, editable=False, help_text=_("Makes sure that nobody is told twice.")
     )
-    to = models.EmailField(_("to"))
+    to = models.EmailField(_("recipient"))
     language = models.CharField(_("language"), max_length=8, choices=settings.LANGUAGES)
     subject = models.CharField(_("subject"), max_length=250)
     body = models.TextField(_("text"), blank=True)

@@ -21,7 +21,7 @@ class OutboxViewSet(ModelViewSet):
     exclude_form_fields = []
     list_display = [
         Column("subject", label=_("Subject")),
-        Column("to", label=_("To"), sort_key="to"),
+        Column("to", label=_("Recipient"), sort_key="to"),
         Column("state", label=_("State")),
         DateColumn("created_at", label=_("Written"), sort_key="created_at"),
         DateColumn("sent_at", label=_("Sent"), sort_key="sent_at"),
