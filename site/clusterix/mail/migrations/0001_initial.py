@@ -24,7 +24,7 @@ class Migration(migrations.Migration):
                         verbose_name="key",
                     ),
                 ),
-                ("to", models.EmailField(max_length=254, verbose_name="to")),
+                ("to", models.EmailField(max_length=254, verbose_name="recipient")),
                 (
                     "language",
                     models.CharField(
