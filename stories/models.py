@@ -3,8 +3,8 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.fields import RichTextField
-from wagtail_localize.fields import TranslatableField
 
+from clusterix.organisations.models.family import translatable
 from clusterix.submissions.models import SubmissionPage
 from stories.panels import FORM
 
@@ -31,7 +31,7 @@ class SuccessStoryPage(SubmissionPage):
     TEXTS = [*SubmissionPage.BASE_TEXTS, *PROSE_FIELDS]
     FACTS = [*SubmissionPage.FACTS, "story_kind"]
     exclude_fields_in_copy = FACTS
-    translatable_fields = [TranslatableField(name) for name in TEXTS]
+    translatable_fields = translatable(TEXTS)
     REQUIRED = (*SubmissionPage.REQUIRED[:2], *((name, 1) for name in PROSE_FIELDS), *SubmissionPage.REQUIRED[2:])
 
     edit_handler = FORM

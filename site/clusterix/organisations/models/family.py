@@ -9,6 +9,12 @@ from django.db import models
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Locale
+from wagtail_localize.fields import TranslatableField
+
+
+def translatable(names) -> list[TranslatableField]:
+    """What translators get to see of a page's texts: all but the address, which is made from the translated title."""
+    return [TranslatableField(name) for name in names if name != "slug"]
 
 
 class FamilyPage(models.Model):

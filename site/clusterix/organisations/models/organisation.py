@@ -4,9 +4,8 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.models import Page
-from wagtail_localize.fields import TranslatableField
 
-from clusterix.organisations.models.family import FamilyPage
+from clusterix.organisations.models.family import FamilyPage, translatable
 from clusterix.vocabularies.models import OrganisationType, Region
 
 
@@ -64,7 +63,7 @@ class OrganisationPage(FamilyPage, Page):
         "merged_into",
     ]
     exclude_fields_in_copy = FACTS
-    translatable_fields = [TranslatableField(name) for name in TEXTS]
+    translatable_fields = translatable(TEXTS)
     content_panels = [
         *Page.content_panels,
         FieldPanel("summary"),
