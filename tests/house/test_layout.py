@@ -7,7 +7,7 @@ import pytest
 
 from tests.house.project import CONTENT, ORDER, ROOT, app_of, code_files, imported_names, module_name, tree
 
-LONGEST_FILE = 340
+LONGEST_FILE, LONGEST_FUNCTION = 340, 40
 
 
 def test_site_is_no_package():
@@ -76,6 +76,17 @@ def test_files_stay_short_enough_to_be_read_in_one_go():
         str(path.relative_to(ROOT)): lines
         for path in [*code_files(), *sorted((ROOT / "tests").rglob("*.py"))]
         if "migrations" not in path.parts and (lines := len(path.read_text().splitlines())) > LONGEST_FILE
+    }
+    assert long == {}
+
+
+def test_functions_do_one_thing():
+    long = {
+        f"{path.relative_to(ROOT)}:{node.lineno} {node.name}": lines
+        for path in code_files()
+        if "migrations" not in path.parts
+        for node in ast.walk(tree(path))
+        if isinstance(node, ast.FunctionDef) and (lines := node.end_lineno - node.lineno + 1) > LONGEST_FUNCTION
     }
     assert long == {}
 
