@@ -1,0 +1,65 @@
+"""What a translation must be before the public sees it, whichever way it gets there."""
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+from wagtail_localize.models import MissingRelatedObjectError, MissingTranslationError, SourceDeletedError
+
+from clusterix.organisations.models.family import FamilyPage
+from clusterix.submissions.models import SubmissionPage
+from clusterix.submissions.refusals import Refused
+from clusterix.submissions.states import READABLE
+from clusterix.translations import strings, texts
+from clusterix.translations.families import work_on
+
+
+def check_original(original):
+    """Refuse unless the public may read the original. Raises Refused."""
+    readable = original.live
+    if isinstance(original, SubmissionPage):
+        readable = readable and original.dossier.state in READABLE
+    if not readable:
+        raise Refused(_("The original is not published yet, so its translation cannot be either."))
+
+
+def check_complete(translation):
+    """Refuse while any text is missing or stands there in the language of the original. Raises Refused."""
+    number = strings.missing(translation).count()
+    if number:
+        raise Refused(
+            ngettext(
+                "%(number)d text is not translated yet, so the translation cannot be published.",
+                "%(number)d texts are not translated yet, so the translation cannot be published.",
+                number,
+            )
+            % {"number": number}
+        )
+    if left := strings.copied(translation):
+        raise Refused(_("This text still stands in the language of the original: “%(text)s”") % {"text": left[0][:80]})
+
+
+def check_page(page):
+    """Refuse to let a translation go live unless each of its texts is one that was translated for it.
+
+    `page` is the translation as the public would see it. Raises Refused.
+    """
+    translation = work_on(page)
+    if translation is None or not translation.enabled:
+        raise Refused(_("Nobody has translated this page: it has to be started from its original."))
+    try:
+        original = translation.source.get_source_instance()
+        check_original(original)
+        if isinstance(page, FamilyPage) and not page.get_parent().live:
+            raise Refused(_("The page above it has to be published in this language first."))
+        check_complete(translation)
+        confirmed = translation.source.get_ephemeral_translated_instance(translation.target_locale)
+    except (MissingTranslationError, MissingRelatedObjectError):
+        raise Refused(_("Something is not translated yet, so the translation cannot be published.")) from None
+    except (SourceDeletedError, type(page).DoesNotExist):
+        raise Refused(_("The original of this translation is gone.")) from None
+    if texts.of_page(page) != texts.of_page(confirmed):
+        raise Refused(_("This is not the text that stands in the translation now. Please publish it from there."))
+
+
+def check_revision(page, revision):
+    """The rule at the door of records (clusterix.submissions.door). Raises Refused."""
+    check_page(revision.as_object())
