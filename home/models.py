@@ -77,9 +77,7 @@ class SiteTexts(BaseGenericSetting):
 
     office_name_hu = models.CharField(_("name of the office in Hungarian"), max_length=120, default="Klaszter Iroda")
     office_name_en = models.CharField(_("name of the office in English"), max_length=120, default="Cluster Office")
-    authority_hu = models.CharField(
-        _("validating authority in Hungarian"), max_length=160, default="Klaszter Iroda"
-    )
+    authority_hu = models.CharField(_("validating authority in Hungarian"), max_length=160, default="Klaszter Iroda")
     authority_en = models.CharField(_("validating authority in English"), max_length=160, default="Cluster Office")
     email = models.EmailField(_("e-mail address of the office"), blank=True)
 

@@ -35,5 +35,7 @@ def matrix_of(
         url = address(objective.code, activity.code) if count else ""
         return MatrixCell(count, heat(count, highest), url, f"{objective.label} × {activity.label}")
 
-    rows = tuple(MatrixRow(objective, tuple(cell(objective, activity) for activity in activities)) for objective in objectives)
+    rows = tuple(
+        MatrixRow(objective, tuple(cell(objective, activity) for activity in activities)) for objective in objectives
+    )
     return MatrixView(tuple(activities), rows, total)

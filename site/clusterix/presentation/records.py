@@ -190,6 +190,11 @@ class RecordView:
     trail: tuple[Crumb, ...] = ()
 
     @property
+    def tells_results(self):
+        """Whether a section of the text is about results; the figures then stand right behind it."""
+        return any(section.key == "results" and section.html for section in self.sections)
+
+    @property
     def proven(self):
         """The first three results with a figure: these are set large."""
         return tuple(one for one in self.indicators if one.achieved is not None)[:3]

@@ -26,6 +26,12 @@ def figure(value):
 
 
 @register.filter
+def plain(value):
+    """Write a year, a record's number or a measure of a drawing: digits are never grouped."""
+    return "" if value is None else str(value)
+
+
+@register.filter
 def percent(value, decimals=None):
     """Write a percentage."""
     return "" if value is None or value == "" else formats.percent(value, decimals=decimals)

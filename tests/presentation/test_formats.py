@@ -1,0 +1,144 @@
+import datetime
+from decimal import Decimal
+
+import pytest
+from django.utils import timezone
+from django.utils.translation import override
+
+from clusterix.presentation import formats
+
+NB = "\u00a0"
+JULY, JULY_LATE, AUGUST, NEXT_YEAR = (
+    datetime.date(2018, 7, 16),
+    datetime.date(2018, 7, 20),
+    datetime.date(2018, 8, 3),
+    datetime.date(2019, 8, 3),
+)
+
+
+@pytest.mark.parametrize(
+    ("value", "hungarian", "english"),
+    [
+        (0, "0", "0"),
+        (950, "950", "950"),
+        (4800, "4800", "4,800"),
+        (20611, f"20{NB}611", "20,611"),
+        (49978425, f"49{NB}978{NB}425", "49,978,425"),
+        (Decimal("2.29"), "2,29", "2.29"),
+        (Decimal("12.5000"), "12,5", "12.5"),
+        (Decimal("9800.5"), "9800,5", "9,800.5"),
+        (Decimal("1E+2"), "100", "100"),
+        (-3, "−3", "−3"),
+        (Decimal("-0.0"), "0", "0"),
+    ],
+)
+def test_numbers_in_text(value, hungarian, english):
+    with override("hu"):
+        assert formats.number(value) == hungarian
+    with override("en"):
+        assert formats.number(value) == english
+
+
+def test_a_table_groups_four_digits_in_both_languages():
+    with override("hu"):
+        assert [formats.number(value, table=True) for value in (999, 4800)] == ["999", f"4{NB}800"]
+    with override("en"):
+        assert formats.number(4800, table=True) == "4,800"
+
+
+def test_decimals_are_rounded_half_up_and_kept():
+    with override("hu"):
+        assert formats.number(Decimal("2.345"), decimals=2) == "2,35"
+        assert formats.number(2, decimals=1) == "2,0"
+        assert formats.number(Decimal("-0.04"), decimals=1) == "0,0"
+
+
+def test_the_sign_of_a_percentage_is_attached():
+    with override("hu"):
+        assert formats.percent(Decimal("68.9")) == "68,9%"
+    with override("en"):
+        assert formats.percent(Decimal("68.94"), decimals=1) == "68.9%"
+
+
+@pytest.mark.parametrize(
+    ("amount", "currency", "hungarian", "english"),
+    [
+        (49978425, "HUF", f"49{NB}978{NB}425{NB}Ft", f"HUF{NB}49,978,425"),
+        (155000, "EUR", f"155{NB}000{NB}euró", f"EUR{NB}155,000"),
+        (3_400_000_000_000, "HUF", f"3400{NB}milliárd Ft", f"HUF{NB}3,400 billion"),
+        (2_500_000_000, "EUR", f"2,5{NB}milliárd euró", f"EUR{NB}2.5 billion"),
+        (1_234_567_890, "HUF", f"1{NB}234{NB}567{NB}890{NB}Ft", f"HUF{NB}1,234,567,890"),
+        (900, "USD", f"900{NB}USD", f"USD{NB}900"),
+    ],
+)
+def test_money(amount, currency, hungarian, english):
+    with override("hu"):
+        assert formats.money(amount, currency) == hungarian
+    with override("en"):
+        assert formats.money(amount, currency) == english
+
+
+def test_days():
+    with override("hu"):
+        assert formats.day(JULY) == "2018. július 16."
+        assert formats.day(JULY, short=True) == "2018. 07. 16."
+        assert formats.day(JULY, weekday=True) == "2018. július 16., hétfő"
+    with override("en"):
+        assert formats.day(JULY) == "16 July 2018"
+        assert formats.day(JULY, short=True) == "16/07/2018"
+        assert formats.day(JULY, weekday=True) == "Monday, 16 July 2018"
+
+
+def test_a_moment_is_written_by_its_day_in_hungary():
+    late = datetime.datetime(2018, 7, 15, 23, 30, tzinfo=datetime.UTC)
+    with override("en"), timezone.override("Europe/Budapest"):
+        assert formats.day(late) == "16 July 2018"
+
+
+@pytest.mark.parametrize(
+    ("end", "hungarian", "english"),
+    [
+        (JULY, "2018. július 16.", "16 July 2018"),
+        (JULY_LATE, "2018. július 16–20.", "16–20 July 2018"),
+        (AUGUST, "2018. július 16. – augusztus 3.", "16 July – 3 August 2018"),
+        (NEXT_YEAR, "2018. július 16. – 2019. augusztus 3.", "16 July 2018 – 3 August 2019"),
+    ],
+)
+def test_ranges_of_days_name_year_and_month_once(end, hungarian, english):
+    with override("hu"):
+        assert formats.day_range(JULY, end) == hungarian
+    with override("en"):
+        assert formats.day_range(JULY, end) == english
+
+
+def day(year, month, number):
+    return datetime.date(year, month, number)
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "written"),
+    [
+        (day(2018, 1, 1), day(2021, 12, 31), "2018–2021"),
+        (day(2007, 1, 1), day(2007, 12, 31), "2007"),
+        (day(2007, 1, 1), None, "2007"),
+        (None, day(2009, 12, 31), "2009"),
+        (day(2014, 3, 1), day(2016, 5, 31), "March 2014 – May 2016"),
+        (day(2014, 3, 1), day(2014, 3, 31), "March 2014"),
+        (None, None, ""),
+    ],
+)
+def test_periods_are_written_by_months_unless_they_are_whole_years(start, end, written):
+    with override("en"):
+        assert formats.period(start, end) == written
+
+
+def test_a_period_in_hungarian_and_by_its_years_only():
+    with override("hu"):
+        assert formats.period(day(2014, 3, 1), day(2016, 5, 31)) == "2014. március – 2016. május"
+        assert formats.years(day(2014, 3, 1), day(2016, 5, 31)) == "2014–2016"
+
+
+def test_what_goes_on_says_so():
+    with override("en"):
+        assert formats.period(day(2014, 3, 1), None, ongoing=True) == "March 2014 – ongoing"
+        assert formats.years(day(2014, 3, 1), None, ongoing=True) == "2014 – ongoing"
