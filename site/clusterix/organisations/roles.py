@@ -43,11 +43,17 @@ _MEDIA = tuple(
     for model in ("clusteriximage", "clusterixdocument")
     for verb in ("add", "change", "choose")
 )
+# "Delete" means closing a term: only one that nobody could choose yet is really deleted.
+_VOCABULARIES = tuple(
+    f"vocabularies.{verb}_{model}"
+    for model in ("theme", "objective", "activity", "indicator", "region", "organisationtype", "evidencetype")
+    for verb in ("add", "change", "delete")
+)
 
 GRANTS = {
     MEMBERS_GROUP: Grant(("wagtailadmin.access_admin",)),
     OfficeRole.OFFICE_EDITOR: Grant(
-        ("wagtailadmin.access_admin", "wagtail_localize.submit_translation", *_MEDIA),
+        ("wagtailadmin.access_admin", "wagtail_localize.submit_translation", *_MEDIA, *_VOCABULARIES),
         ("add", "change", "publish"),
     ),
     OfficeRole.VALIDATOR: Grant(),

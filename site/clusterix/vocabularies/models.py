@@ -1,6 +1,7 @@
 """Coded terms with labels in both languages: what is compared, filtered and counted."""
 
 from django.db import models
+from django.db.models import ProtectedError
 from django.utils import timezone
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
@@ -19,11 +20,18 @@ class TermQuerySet(models.QuerySet):
 
     def in_order(self):
         """Terms by their own order, then by label in the active language."""
-        return self.order_by("order", f"sort_{get_language()[:2]}")
+        return self.order_by("order", f"sort_{(get_language() or 'hu')[:2]}")
+
+    def delete(self):
+        """Each term answers for itself. Raises ProtectedError at the first that stays."""
+        deleted = [term.delete() for term in self]
+        return len(deleted), {self.model._meta.label: len(deleted)}
+
+    delete.alters_data = delete.queryset_only = True
 
 
 class Term(models.Model):
-    """A coded term; it is closed with `valid_to` and never deleted once used."""
+    """A coded term; it is closed with `valid_to` and never deleted once it could be used."""
 
     code = models.SlugField(_("code"), max_length=60, unique=True)
     label_hu = models.CharField(_("label in Hungarian"), max_length=200)
@@ -37,6 +45,8 @@ class Term(models.Model):
     to_confirm = models.BooleanField(_("label to be confirmed"), default=False)
     sort_hu = models.CharField(max_length=LENGTH, editable=False, db_index=True)
     sort_en = models.CharField(max_length=LENGTH, editable=False, db_index=True)
+    # What the shipped lists said when they were last loaded; where the two differ, the office has had the last word.
+    loaded = models.JSONField(default=dict, editable=False)
 
     objects = TermQuerySet.as_manager()
 
@@ -52,6 +62,22 @@ class Term(models.Model):
         self.sort_hu = sort_key(self.label_hu, "hu")
         self.sort_en = sort_key(self.label_en, "en")
         super().save(**kwargs)
+
+    @property
+    def begun(self):
+        """Whether the term could be chosen at any time up to today, so that any draft may hold it."""
+        return self.valid_from is None or self.valid_from <= timezone.localdate()
+
+    @property
+    def closed(self):
+        """Whether the term can no longer be chosen."""
+        return self.valid_to is not None and self.valid_to < timezone.localdate()
+
+    def delete(self, **kwargs):
+        """Only a term that nobody could choose yet may go. Raises ProtectedError; close the term instead."""
+        if self.begun:
+            raise ProtectedError(f"{self.code} may be in use; it can be closed", {self})
+        return super().delete(**kwargs)
 
     def label_in(self, language):
         """The label in "hu" or "en"."""
@@ -87,6 +113,27 @@ class Activity(Term):
         verbose_name_plural = _("activities")
 
 
+class MatrixIntensity(models.Model):
+    """How many of the 48 programmes surveyed in 2010 named a cell of the matrix: the European background."""
+
+    class Level(models.IntegerChoices):
+        FEW = 1, _("1 to 9 programmes")
+        SOME = 2, _("10 to 19 programmes")
+        MANY = 3, _("more than 20 programmes")
+
+    objective = models.ForeignKey(Objective, models.CASCADE, related_name="+")
+    activity = models.ForeignKey(Activity, models.CASCADE, related_name="+")
+    level = models.PositiveSmallIntegerField(choices=Level)
+
+    class Meta:
+        verbose_name = _("intensity in Europe")
+        verbose_name_plural = _("intensities in Europe")
+        constraints = [models.UniqueConstraint(fields=["objective", "activity"], name="one_intensity_for_a_cell")]
+
+    def __str__(self):
+        return f"{self.objective.code} × {self.activity.code}: {self.level}"
+
+
 class Region(Term):
     """A country or a NUTS region; `level` 0 is a country, 3 a Hungarian county."""
 
@@ -96,6 +143,10 @@ class Region(Term):
     class Meta(Term.Meta):
         verbose_name = _("region")
         verbose_name_plural = _("regions")
+
+    def __str__(self):
+        """With the code, since Budapest and Pest are regions and counties at once."""
+        return f"{self.label} ({self.code})"
 
 
 class OrganisationType(Term):

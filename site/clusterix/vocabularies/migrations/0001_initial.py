@@ -28,6 +28,7 @@ class Migration(migrations.Migration):
                 ('to_confirm', models.BooleanField(default=False, verbose_name='label to be confirmed')),
                 ('sort_hu', models.CharField(db_index=True, editable=False, max_length=200)),
                 ('sort_en', models.CharField(db_index=True, editable=False, max_length=200)),
+                ('loaded', models.JSONField(default=dict, editable=False)),
             ],
             options={
                 'verbose_name': 'activity',
@@ -52,6 +53,7 @@ class Migration(migrations.Migration):
                 ('to_confirm', models.BooleanField(default=False, verbose_name='label to be confirmed')),
                 ('sort_hu', models.CharField(db_index=True, editable=False, max_length=200)),
                 ('sort_en', models.CharField(db_index=True, editable=False, max_length=200)),
+                ('loaded', models.JSONField(default=dict, editable=False)),
             ],
             options={
                 'verbose_name': 'type of evidence',
@@ -76,6 +78,7 @@ class Migration(migrations.Migration):
                 ('to_confirm', models.BooleanField(default=False, verbose_name='label to be confirmed')),
                 ('sort_hu', models.CharField(db_index=True, editable=False, max_length=200)),
                 ('sort_en', models.CharField(db_index=True, editable=False, max_length=200)),
+                ('loaded', models.JSONField(default=dict, editable=False)),
                 ('group', models.CharField(help_text='Letter of the thematic group, A to H.', max_length=1, verbose_name='group')),
                 ('kind', models.CharField(choices=[('output', 'output'), ('result', 'result'), ('impact', 'long-term impact')], max_length=6, verbose_name='kind')),
                 ('unit_hu', models.CharField(max_length=40, verbose_name='unit in Hungarian')),
@@ -105,6 +108,7 @@ class Migration(migrations.Migration):
                 ('to_confirm', models.BooleanField(default=False, verbose_name='label to be confirmed')),
                 ('sort_hu', models.CharField(db_index=True, editable=False, max_length=200)),
                 ('sort_en', models.CharField(db_index=True, editable=False, max_length=200)),
+                ('loaded', models.JSONField(default=dict, editable=False)),
             ],
             options={
                 'verbose_name': 'objective',
@@ -129,6 +133,7 @@ class Migration(migrations.Migration):
                 ('to_confirm', models.BooleanField(default=False, verbose_name='label to be confirmed')),
                 ('sort_hu', models.CharField(db_index=True, editable=False, max_length=200)),
                 ('sort_en', models.CharField(db_index=True, editable=False, max_length=200)),
+                ('loaded', models.JSONField(default=dict, editable=False)),
             ],
             options={
                 'verbose_name': 'type of organisation',
@@ -153,6 +158,7 @@ class Migration(migrations.Migration):
                 ('to_confirm', models.BooleanField(default=False, verbose_name='label to be confirmed')),
                 ('sort_hu', models.CharField(db_index=True, editable=False, max_length=200)),
                 ('sort_en', models.CharField(db_index=True, editable=False, max_length=200)),
+                ('loaded', models.JSONField(default=dict, editable=False)),
             ],
             options={
                 'verbose_name': 'theme',
@@ -177,6 +183,7 @@ class Migration(migrations.Migration):
                 ('to_confirm', models.BooleanField(default=False, verbose_name='label to be confirmed')),
                 ('sort_hu', models.CharField(db_index=True, editable=False, max_length=200)),
                 ('sort_en', models.CharField(db_index=True, editable=False, max_length=200)),
+                ('loaded', models.JSONField(default=dict, editable=False)),
                 ('level', models.PositiveSmallIntegerField(default=3, verbose_name='NUTS level')),
                 ('parent', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, to='vocabularies.region', verbose_name='part of')),
             ],
@@ -185,6 +192,20 @@ class Migration(migrations.Migration):
                 'verbose_name_plural': 'regions',
                 'ordering': ['order', 'sort_hu'],
                 'abstract': False,
+            },
+        ),
+        migrations.CreateModel(
+            name='MatrixIntensity',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('level', models.PositiveSmallIntegerField(choices=[(1, '1 to 9 programmes'), (2, '10 to 19 programmes'), (3, 'more than 20 programmes')])),
+                ('activity', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='vocabularies.activity')),
+                ('objective', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='vocabularies.objective')),
+            ],
+            options={
+                'verbose_name': 'intensity in Europe',
+                'verbose_name_plural': 'intensities in Europe',
+                'constraints': [models.UniqueConstraint(fields=('objective', 'activity'), name='one_intensity_for_a_cell')],
             },
         ),
     ]
