@@ -11,7 +11,7 @@ import unicodedata
 LENGTH = 200
 _UNITS = 60
 
-_HUNGARIAN = "a b c cs d dz dzs e f g gy h i j k l ly m n ny o ö p q r s sz t ty u ü v w x y z zs".split()
+_HUNGARIAN = ("a b c cs d dz dzs e f g gy h i j k l ly m n ny o ö p q r s sz t ty u ü v w x y z zs").split()  # noqa: SIM905 - an alphabet that can be read
 _ENGLISH = list("abcdefghijklmnopqrstuvwxyz")
 _LONG = dict(zip("áéíóőúű", "aeioöuü", strict=True))
 _DOUBLED = {

@@ -47,7 +47,11 @@ class VocabularyGroup(ModelViewSetGroup):
         _viewset(models.Objective, "objectives", "crosshairs"),
         _viewset(models.Activity, "activities", "cogs"),
         _viewset(
-            models.Indicator, "indicators", "table", own_panels=panels.INDICATOR, list_filter=["group", "kind", "additive"]
+            models.Indicator,
+            "indicators",
+            "table",
+            own_panels=panels.INDICATOR,
+            list_filter=["group", "kind", "additive"],
         ),
         _viewset(models.Region, "regions", "globe", own_panels=panels.REGION, list_filter=["level"]),
         _viewset(models.OrganisationType, "organisation-types", "group"),
