@@ -8,22 +8,24 @@ from django.conf.urls.static import static
 from django.urls import include, path
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
-from wagtail.contrib.sitemaps.views import sitemap
+from wagtail.contrib.sitemaps import views as maps
 from wagtail.documents import urls as wagtaildocs_urls
 
 from clusterix import views
 from clusterix.middleware import ADMIN_PATH
+from clusterix.sitemaps import SITEMAPS
 
 
-def _of(module, at=""):
-    return [path(at, include(module))] if find_spec(module) else []
+def _of(module):
+    return [path("", include(module))] if find_spec(module) else []
 
 
 urlpatterns = [
     path("", views.front_door, name="front_door"),
     path("healthz", views.pulse, name="pulse"),
     path("robots.txt", views.robots, name="robots"),
-    path("sitemap.xml", sitemap, name="sitemap"),
+    path("sitemap.xml", maps.index, {"sitemaps": SITEMAPS, "sitemap_url_name": "sitemap"}),
+    path("sitemap-<section>.xml", maps.sitemap, {"sitemaps": SITEMAPS}, name="sitemap"),
     path(f"{ADMIN_PATH}jsi18n/", views.admin_catalogue),
     path(ADMIN_PATH, include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),

@@ -1,0 +1,45 @@
+"""The map for search engines: standing pages from the tree, records from the catalogue."""
+
+from django.contrib.sitemaps import Sitemap
+from django.db.models import Max, Q
+from wagtail.contrib.sitemaps import Sitemap as WagtailSitemap
+from wagtail.models import Page
+
+from clusterix.catalogue.models import CatalogueEntry
+from clusterix.submissions.models import SubmissionPage
+
+
+class StandingPages(WagtailSitemap):
+    """Everything public that is no record, in every language."""
+
+    def items(self):
+        """Pages below the home page of each language."""
+        homes = self.get_wagtail_site().root_page.get_translations(inclusive=True)
+        below = [Page.objects.descendant_of_q(home, inclusive=True) for home in homes]
+        pages = Page.objects.filter(Q.create(below, connector=Q.OR)).live().public()
+        return pages.not_type(SubmissionPage).order_by("path").specific()
+
+
+class Records(Sitemap):
+    """Public records, in the languages in which their text exists."""
+
+    limit = 10_000
+
+    def items(self):
+        """Rows of the catalogue, so that nothing is named here that is not listed there."""
+        return CatalogueEntry.objects.public().filter(translated=True).order_by("pk").only("path", "changed_at")
+
+    def location(self, entry):
+        """The permanent address."""
+        return entry.path
+
+    def lastmod(self, entry):
+        """When the text last changed."""
+        return entry.changed_at
+
+    def get_latest_lastmod(self):
+        """Ask the database for the last change, and not every row."""
+        return self.items().aggregate(last=Max("changed_at"))["last"]
+
+
+SITEMAPS = {"pages": StandingPages, "records": Records}
