@@ -33,6 +33,7 @@ run: $(VENV)/run.stamp ## Install, migrate, load the demo and serve on http://lo
 	@PYTHONPATH=site $(BIN)/python -m clusterix.messages
 	@$(MANAGE) migrate --verbosity 0
 	@$(MANAGE) load_vocabularies
+	@$(MANAGE) load_rubric
 	@$(MANAGE) load_demo
 	@$(MANAGE) runserver $(PORT)
 

@@ -1,0 +1,27 @@
+"""Evidence that only reviewers may read, through their link."""
+
+from django.utils.translation import gettext as _
+
+from clusterix.media.models import Visibility
+from clusterix.reviews.links import LinkError
+from clusterix.reviews.models import AssignmentState
+from clusterix.submissions.freezing import as_page
+
+_OPENED = (AssignmentState.DECLARED, AssignmentState.SENT)
+_READABLE = (Visibility.PUBLIC, Visibility.REVIEWERS)
+
+
+def documents_of(assignment) -> list:
+    """The evidence rows of the judged copy that have a document the reviewer may read."""
+    rows = as_page(assignment.copy).evidence.all()
+    return [row for row in rows if row.document and row.document.visibility in _READABLE]
+
+
+def document_of(assignment, number):
+    """One such document by its key. Raises LinkError before the declaration, and for every other document."""
+    if assignment.state not in _OPENED:
+        raise LinkError(403, _("Please make the declaration first; then the documents open."), assignment)
+    for row in documents_of(assignment):
+        if row.document_id == number and row.document.file.storage.exists(row.document.file.name):
+            return row.document
+    raise LinkError(404, _("There is no such document with this record."), assignment)

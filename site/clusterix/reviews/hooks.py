@@ -1,0 +1,22 @@
+"""Where peer review joins the life cycle (`submissions.lifecycle`)."""
+
+from django.utils.translation import gettext as _
+
+from clusterix.reviews.domain import release
+from clusterix.reviews.models import AssignmentState, ReviewAssignment
+from clusterix.submissions.refusals import Refused
+from clusterix.submissions.states import State
+
+
+def somebody_has_reviewed(step):
+    """A rule of "close_review": a record that nobody reviewed must never be called peer reviewed. Raises Refused."""
+    running = ReviewAssignment.objects.running(step.dossier)
+    if not running.filter(state=AssignmentState.SENT).exists():
+        raise Refused(_("No review has been sent yet, so the review cannot be closed."))
+
+
+def release_when_closed(sender, step, **kwargs):
+    """A closed round expects nothing any more: open assignments are released, and their links end."""
+    if step.from_state == State.IN_REVIEW:
+        for assignment in ReviewAssignment.objects.filter(dossier=step.dossier).open().select_related("reviewer"):
+            release(assignment)
