@@ -6,7 +6,6 @@ from decimal import Decimal, InvalidOperation
 from django import forms
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.utils.formats import number_format
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
@@ -56,7 +55,8 @@ class NumberFormField(forms.DecimalField):
     def prepare_value(self, value):
         """Show a stored number the way it would be typed; what was typed wrongly stays as it was."""
         if isinstance(value, Decimal):
-            return number_format(value.normalize(), use_l10n=True, force_grouping=False).replace("\xa0", "")
+            plain = f"{value.normalize():f}"  # never grouped: a group sign could be read as a decimal one
+            return plain.replace(".", ",") if (get_language() or "hu").startswith("hu") else plain
         return value
 
 

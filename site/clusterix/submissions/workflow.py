@@ -3,7 +3,8 @@
 Its tables are written by a service user alone, so that no reviewer's name enters history or notifications.
 """
 
-from wagtail.models import Task, TaskState, Workflow, WorkflowState, WorkflowTask
+from django.utils import timezone
+from wagtail.models import Page, Task, TaskState, Workflow, WorkflowState, WorkflowTask
 from wagtail.users.models import UserProfile
 
 from clusterix.organisations.models import User
@@ -54,6 +55,7 @@ def follow(record, *, from_state, to_state):
     """
     before, after = STATES[from_state].stage, STATES[to_state].stage
     state = record.current_workflow_state
+    _lock(record, after is not None)
     if after is None:
         _leave(state, to_state)
         return
@@ -62,6 +64,16 @@ def follow(record, *, from_state, to_state):
             state.cancel(user=service_user())
         state = workflow().start(record, service_user())
     _advance(state, after)
+
+
+def _lock(record, locked):
+    """Lock the page in Wagtail's own column while the workflow runs.
+
+    Otherwise the page's owner could cancel the workflow from the editor.
+    """
+    Page.objects.filter(pk=record.pk).update(
+        locked=locked, locked_by=service_user() if locked else None, locked_at=timezone.now() if locked else None
+    )
 
 
 def _leave(state: WorkflowState | None, to_state):
@@ -86,4 +98,5 @@ def _stage(task_state: TaskState) -> Stage:
 
 def complete(record):
     """Approve the last task after validation; Wagtail then publishes (finish.py)."""
+    _lock(record, False)
     record.current_workflow_state.current_task_state.specific.approve(user=service_user())
