@@ -32,8 +32,9 @@ $(VENV)/work.stamp: requirements-dev.txt requirements.txt | $(VENV)/bin/python
 run: $(VENV)/run.stamp ## Install, migrate, load the demo and serve on http://localhost:8000
 	@PYTHONPATH=site $(BIN)/python -m clusterix.messages
 	@$(MANAGE) migrate --verbosity 0
-	@$(MANAGE) load_vocabularies
+	@$(MANAGE) load_vocabularies --verbosity 0
 	@$(MANAGE) load_rubric
+	@$(MANAGE) setup_site --verbosity 0
 	@$(MANAGE) load_demo
 	@$(MANAGE) runserver $(PORT)
 
@@ -47,7 +48,7 @@ test-browser: $(VENV)/work.stamp ## Run the browser and accessibility tests in C
 	$(PYTEST) -m browser --need browser tests/browser $(ARGS)
 
 test-all: $(VENV)/work.stamp ## Run everything there is: servers, browser and all
-	@$(PYTEST) -n auto --dist loadgroup $(foreach what,postgres elasticsearch browser gettext,--need $(what)) $(ARGS)
+	@$(PYTEST) -n auto $(foreach what,postgres elasticsearch browser gettext,--need $(what)) $(ARGS)
 
 lint: $(VENV)/work.stamp ## Check style, templates, migrations, production settings and the Hungarian catalogue
 	$(BIN)/ruff check .

@@ -126,7 +126,11 @@ LOGGING = {
     "disable_existing_loggers": False,
     "formatters": {"line": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
-    # Django brings handlers of its own, which would say everything twice.
-    "loggers": {"django": {"handlers": [], "propagate": True}},
+    "loggers": {
+        # Django brings handlers of its own, which would say everything twice.
+        "django": {"handlers": [], "propagate": True},
+        # Two lines for every task of Wagtail that succeeded.
+        "django_tasks": {"level": "WARNING"},
+    },
     "root": {"handlers": ["console"], "level": read("LOG_LEVEL")},
 }
