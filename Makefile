@@ -32,9 +32,9 @@ $(VENV)/work.stamp: requirements-dev.txt requirements.txt | $(VENV)/bin/python
 run: $(VENV)/run.stamp ## Install, migrate, load the demo and serve on http://localhost:8000
 	@PYTHONPATH=site $(BIN)/python -m clusterix.messages
 	@$(MANAGE) migrate --verbosity 0
-	@$(MANAGE) load_vocabularies --verbosity 0
+	@$(MANAGE) load_vocabularies > /dev/null
 	@$(MANAGE) load_rubric
-	@$(MANAGE) setup_site --verbosity 0
+	@$(MANAGE) setup_site > /dev/null
 	@$(MANAGE) load_demo
 	@$(MANAGE) runserver $(PORT)
 
