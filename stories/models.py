@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.fields import RichTextField
 
 from clusterix.organisations.models.family import translatable
+from clusterix.catalogue.models import RecordIndexPage
 from clusterix.submissions.models import SubmissionPage
 from stories.panels import FORM
 
@@ -52,3 +53,16 @@ class SuccessStoryPage(SubmissionPage):
     def kind_label(self):
         """The kind in the active language."""
         return self.source.get_story_kind_display()
+
+
+class StoryIndexPage(RecordIndexPage):
+    """The list of stories and lessons in one language; serves their addresses."""
+
+    type_code = SuccessStoryPage.type_code
+
+    page_description = _("The list of success stories and lessons learned, with filters.")
+    template = "stories/story_index_page.html"
+
+    class Meta:
+        verbose_name = _("list of stories")
+        verbose_name_plural = _("lists of stories")
