@@ -6,36 +6,12 @@ from django.utils import translation
 from clusterix.vocabularies.collation import LENGTH, sort_key
 from clusterix.vocabularies.models import Region, Theme
 
+# fmt: off
 WORDS = [
-    "ár",
-    "ara",
-    "áram",
-    "cukor",
-    "csap",
-    "Eger",
-    "Érd",
-    "gép",
-    "gyár",
-    "megy",
-    "meggy",
-    "megygya",
-    "ól",
-    "olló",
-    "öl",
-    "őr",
-    "suta",
-    "sutba",
-    "süt",
-    "szám",
-    "tál",
-    "tyúk",
-    "ugar",
-    "út",
-    "ügy",
-    "űr",
-    "zebra",
-    "zsír",
+    "ár", "ara", "áram", "cukor", "csap", "Eger", "Érd", "gép", "gyár", "megy", "meggy", "megygya", "ól", "olló", "öl",
+    "őr", "suta", "sutba", "süt", "szám", "tál", "tyúk", "ugar", "út", "ügy", "űr", "zebra", "zsír",
 ]
+# fmt: on
 COUNTIES = ["Bács-Kiskun", "Baranya", "Békés", "Borsod-Abaúj-Zemplén", "Csongrád-Csanád", "Vas", "Veszprém", "Zala"]
 
 
