@@ -8,8 +8,9 @@ from django.db import transaction
 from wagtail.models import Locale, Page, Site
 
 from clusterix.organisations.models import OrganisationIndexPage
-from home.models import HomePage
-from home.setup_texts import HOME, ORGANISATIONS
+from home import setup_texts as texts
+from home.models import HomePage, InformationPage
+from stories.models import StoryIndexPage
 
 LANGUAGES = ("hu", "en")
 _PORTS = {"http": 80, "https": 443}
@@ -17,9 +18,10 @@ _PORTS = {"http": 80, "https": 443}
 
 @dataclass(frozen=True)
 class SitePages:
-    """The standing pages, each as a mapping of language code to page."""
+    """The pages that everything else stands below, each as a mapping of language code to page."""
 
     home: dict[str, HomePage]
+    stories: dict[str, StoryIndexPage]
     organisations: dict[str, OrganisationIndexPage]
 
 
@@ -27,28 +29,46 @@ class SitePages:
 def ensure_site() -> SitePages:
     """Make sure that languages, site, home pages and index pages exist in both languages; give them back.
 
-    May be called at any time: what is there already stays as the office has left it.
+    May be called at any time: what is there already stays as the office has left it. Information pages are only
+    written for a site that has none.
     """
     locales = {code: Locale.objects.get_or_create(language_code=code)[0] for code in LANGUAGES}
     root = Page.get_first_root_node()
-    home = _family(HomePage, dict.fromkeys(LANGUAGES, root), locales, HOME)
+    home = _one_of_a_kind(HomePage, dict.fromkeys(LANGUAGES, root), locales, texts.HOME)
     _ensure_default_site(home["hu"])
-    return SitePages(home=home, organisations=_family(OrganisationIndexPage, home, locales, ORGANISATIONS))
+    stories = _one_of_a_kind(StoryIndexPage, home, locales, texts.STORIES)
+    organisations = _one_of_a_kind(OrganisationIndexPage, home, locales, texts.ORGANISATIONS)
+    if not InformationPage.objects.exists():
+        _write_information(home, locales)
+    return SitePages(home, stories, organisations)
 
 
-def _family(model, parents, locales, texts):
-    """The one page of a type in each language; those that are missing are made and published."""
+def _one_of_a_kind(model, parents, locales, words):
+    """The one page of a type in each language; those that are missing are made."""
     pages = {page.locale.language_code: page for page in model.objects.select_related("locale")}
+    return _family(model, parents, locales, words, pages)
+
+
+def _family(model, parents, locales, words, pages):
     for code in LANGUAGES:
         if code in pages:
             continue
-        page = model(locale=locales[code], **texts[code])
+        page = model(locale=locales[code], **words[code])
         if pages:
             page.translation_key = next(iter(pages.values())).translation_key
         parents[code].add_child(instance=page)
         page.save_revision().publish()
         pages[code] = model.objects.get(pk=page.pk)
     return pages
+
+
+def _write_information(home, locales):
+    _family(InformationPage, home, locales, texts.ABOUT, {})
+    acceptance = _family(InformationPage, home, locales, texts.ACCEPTANCE, {})
+    for code, page in home.items():
+        page.refresh_from_db()
+        page.call_page = acceptance[code]
+        page.save_revision().publish()
 
 
 def _ensure_default_site(home):
