@@ -10,7 +10,7 @@ MAKEMESSAGES := $(MANAGE) makemessages -l hu --no-wrap --no-obsolete --add-locat
 	-i .venv -i var -i tests -i static-collected -i locale
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint format messages settings-table test-services test-browser test-all clean
+.PHONY: help run test lint format messages settings-table test-services test-browser clean
 
 help: ## List these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-16s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -46,9 +46,6 @@ test-services: $(VENV)/work.stamp ## Run the suite on the servers in DATABASE_UR
 
 test-browser: $(VENV)/work.stamp ## Run the browser and accessibility tests in Chromium (CHROMIUM names another one)
 	$(PYTEST) -m browser --need browser tests/browser $(ARGS)
-
-test-all: $(VENV)/work.stamp ## Run everything there is: servers, browser and all
-	@$(PYTEST) -n auto $(foreach what,postgres elasticsearch browser gettext,--need $(what)) $(ARGS)
 
 lint: $(VENV)/work.stamp ## Check style, templates, migrations, production settings and the Hungarian catalogue
 	$(BIN)/ruff check .
