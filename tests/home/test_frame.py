@@ -1,5 +1,6 @@
 import pytest
 from django.utils.translation import override
+from wagtail.models import Site
 
 from clusterix.presentation.frame import frame_of_page, frame_of_record, frame_of_view
 from clusterix.presentation.records import Crumb, LanguageLink, RecordView
@@ -14,39 +15,39 @@ def switch(frame):
     return [(link.code, link.url, link.same_record) for link in frame.languages]
 
 
-def frame_of(rf, page, address="/hu/rolunk/"):
+def frame_of(rf, page, address="/hu/modszer/"):
     with override("hu"):
         return frame_of_page(page, rf.get(address))
 
 
 def test_the_switch_leads_to_the_same_page(rf):
-    page = add_information_page("Rólunk", "rolunk")
-    add_information_page("About", "about", language="en", twin_of=page)
+    page = add_information_page("Módszer", "modszer")
+    add_information_page("Method", "method", language="en", twin_of=page)
     frame = frame_of(rf, page)
-    assert switch(frame) == [("en", f"{HOST}/en/about/", True)]
+    assert switch(frame) == [("en", f"{HOST}/en/method/", True)]
     assert frame.alternates == frame.languages
-    assert frame.canonical == f"{HOST}/hu/rolunk/"
+    assert frame.canonical == f"{HOST}/hu/modszer/"
 
 
 def test_without_a_translation_the_switch_leads_to_the_nearest_page_above_and_says_so(rf):
-    page = add_information_page("Rólunk", "rolunk")
+    page = add_information_page("Módszer", "modszer")
     below = add_information_page("Csapat", "csapat", below=page)
     assert switch(frame_of(rf, below)) == [("en", f"{HOST}/en/", False)]
-    add_information_page("About", "about", language="en", twin_of=page)
-    assert switch(frame_of(rf, below)) == [("en", f"{HOST}/en/about/", False)]
+    add_information_page("Method", "method", language="en", twin_of=page)
+    assert switch(frame_of(rf, below)) == [("en", f"{HOST}/en/method/", False)]
     assert frame_of(rf, below).alternates == ()
 
 
 def test_a_translation_that_is_not_public_does_not_count(rf):
-    page = add_information_page("Rólunk", "rolunk")
-    add_information_page("About", "about", language="en", twin_of=page).unpublish()
+    page = add_information_page("Módszer", "modszer")
+    add_information_page("Method", "method", language="en", twin_of=page).unpublish()
     assert switch(frame_of(rf, page)) == [("en", f"{HOST}/en/", False)]
 
 
 def test_the_breadcrumb_leads_from_the_home_page_to_the_page_above(rf):
-    page = add_information_page("Rólunk", "rolunk")
+    page = add_information_page("Módszer", "modszer")
     below = add_information_page("Csapat", "csapat", below=page)
-    assert frame_of(rf, below).crumbs[1:] == (Crumb("Rólunk", "/hu/rolunk/"),)
+    assert frame_of(rf, below).crumbs[1:] == (Crumb("Módszer", "/hu/modszer/"),)
     assert frame_of(rf, below).crumbs[0].url == "/hu/"
 
 
@@ -55,17 +56,19 @@ def test_the_home_page_has_no_breadcrumb(rf):
 
 
 def test_the_switch_keeps_the_filters(rf):
-    page = add_information_page("Rólunk", "rolunk")
-    assert frame_of(rf, page, "/hu/rolunk/?theme=skills&year=2014").query == "?theme=skills&year=2014"
+    page = add_information_page("Módszer", "modszer")
+    assert frame_of(rf, page, "/hu/modszer/?theme=skills&year=2014").query == "?theme=skills&year=2014"
 
 
 def test_a_page_is_framed_with_two_queries_however_deep_it_is(rf, django_assert_num_queries):
-    page = add_information_page("Rólunk", "rolunk")
+    page = add_information_page("Módszer", "modszer")
     for number in range(3):
         page = add_information_page(f"Szint {number}", f"szint-{number}", below=page)
-    frame_of(rf, page)
-    with django_assert_num_queries(2):
-        frame_of(rf, page)
+    request = rf.get("/hu/")
+    Site.find_for_request(request)
+    Site.get_site_root_paths()
+    with override("hu"), django_assert_num_queries(2):
+        assert len(frame_of_page(page, request).crumbs) == 4
 
 
 def test_a_record_brings_its_own_trail_and_languages(rf):
