@@ -3,9 +3,11 @@
 from dataclasses import dataclass
 
 from django.db.models import F, Q
+from django.utils.translation import gettext as _
 from wagtail.models import Page
 
 from clusterix.presentation.frame import active_language, home_url
+from home.addresses import search_address
 
 # Wagtail's root, the home page of a language, then the pages that a menu may name.
 MENU_DEPTH = 3
@@ -30,7 +32,7 @@ class Navigation:
 
 
 def navigation_of(request) -> Navigation:
-    """The pages below the home page of the active language that are meant for menu or foot."""
+    """The pages below the home page of the active language that are meant for menu or foot, and the search."""
     pages = (
         Page.objects.live()
         .filter(locale__language_code=active_language(), depth=MENU_DEPTH)
@@ -43,6 +45,8 @@ def navigation_of(request) -> Navigation:
         if url := page.get_url(request):
             item = Item(page.title, url, _current(url, request.path))
             (menu if page.show_in_menus else foot).append(item)
+    search = search_address(active_language())
+    menu.append(Item(_("Search"), search, _current(search, request.path)))
     return Navigation(home_url(), tuple(menu), tuple(foot))
 
 
