@@ -59,7 +59,7 @@ def people(site):
         author=_person("author@x.hu", "members"),
         colleague=_person("colleague@x.hu", "members"),
         stranger=_person("stranger@x.hu", "members"),
-        office=_person("office@x.hu", "office_editor"),
+        office=_person("officeworker@x.hu", "office_editor"),
         validator=_person("validator@x.hu", "validator"),
         translator=_person("translator@x.hu", "translator"),
         reader=_person("reader@x.hu", "ministry_reader"),

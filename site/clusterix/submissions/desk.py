@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from clusterix.submissions.anchors import anchors
 from clusterix.submissions.completeness import missing
 from clusterix.submissions.differences import between
 from clusterix.submissions.models import Dossier
@@ -69,6 +70,12 @@ def edited_differences(dossier):
     return between(dossier.record.specific_class, before.content, edited.content) if before else []
 
 
+def _to_do(record):
+    """What is missing, each with the section of the form where it stands."""
+    where = anchors(type(record))
+    return [(item, where.get(item.field, "")) for item in missing(record.get_latest_revision_as_object())]
+
+
 def context(request, dossier: Dossier) -> dict:
     """Everything the page of a record shows."""
     record = dossier.record.specific
@@ -81,7 +88,7 @@ def context(request, dossier: Dossier) -> dict:
         "next_step": dossier.info.next_step,
         "edit_url": reverse("wagtailadmin_pages:edit", args=[record.pk]) if writes else "",
         "preview_url": reverse("wagtailadmin_pages:view_draft", args=[record.pk]),
-        "missing": missing(record.get_latest_revision_as_object()) if open_for_author else [],
+        "missing": _to_do(record) if open_for_author else [],
         "offers": offers(request.user, dossier),
         "history": history(dossier),
         "differences": edited_differences(dossier),

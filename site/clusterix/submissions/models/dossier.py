@@ -68,11 +68,11 @@ class StateChange(models.Model):
 
     dossier = models.ForeignKey(Dossier, models.PROTECT, related_name="changes")
     action = models.CharField(_("act"), max_length=30)
-    from_state = models.CharField(_("from"), max_length=20, choices=State)
-    to_state = models.CharField(_("to"), max_length=20, choices=State)
-    at = models.DateTimeField(_("at"), auto_now_add=True)
+    from_state = models.CharField(_("state before"), max_length=20, choices=State)
+    to_state = models.CharField(_("state after"), max_length=20, choices=State)
+    at = models.DateTimeField(_("time"), auto_now_add=True)
     user = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+")
-    actor = models.CharField(_("as"), max_length=20)
+    actor = models.CharField(_("capacity"), max_length=20)
     reason = models.TextField(_("reason"), blank=True)
     copy = models.ForeignKey("submissions.FrozenCopy", models.PROTECT, null=True, related_name="+")
 
