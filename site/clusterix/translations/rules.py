@@ -37,6 +37,17 @@ def check_complete(translation):
         raise Refused(_("This text still stands in the language of the original: “%(text)s”") % {"text": left[0][:80]})
 
 
+def check_lengths(page):
+    """Refuse a text that is longer than the form of the original allows. Raises Refused."""
+    for name, text in texts.of_page(page).items():
+        field = page._meta.get_field(name)
+        if field.max_length and len(text or "") > field.max_length:
+            raise Refused(
+                _("%(field)s: %(count)d characters, at most %(most)d are possible.")
+                % {"field": field.verbose_name, "count": len(text), "most": field.max_length}
+            )
+
+
 def check_page(page):
     """Refuse to let a translation go live unless each of its texts is one that was translated for it.
 
@@ -58,6 +69,7 @@ def check_page(page):
         raise Refused(_("The original of this translation is gone.")) from None
     if texts.of_page(page) != texts.of_page(confirmed):
         raise Refused(_("This is not the text that stands in the translation now. Please publish it from there."))
+    check_lengths(page)
 
 
 def check_revision(page, revision):
