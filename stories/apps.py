@@ -9,3 +9,12 @@ class StoriesConfig(AppConfig):
 
     name = "stories"
     verbose_name = _("Stories")
+
+    def ready(self):
+        """Tell the engine how stories are shown, listed and found."""
+        from clusterix.catalogue.registry import RecordType, register
+        from clusterix.submissions import rendering
+        from stories import presentation
+
+        rendering.register("story", presentation.record_view)
+        register(RecordType("story", presentation.KINDS, presentation.texts))

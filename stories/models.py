@@ -4,8 +4,8 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.fields import RichTextField
 
-from clusterix.organisations.models.family import translatable
 from clusterix.catalogue.models import RecordIndexPage
+from clusterix.organisations.models.family import translatable
 from clusterix.submissions.models import SubmissionPage
 from stories.panels import FORM
 
@@ -58,7 +58,7 @@ class SuccessStoryPage(SubmissionPage):
 class StoryIndexPage(RecordIndexPage):
     """The list of stories and lessons in one language; serves their addresses."""
 
-    type_code = SuccessStoryPage.type_code
+    record_model = SuccessStoryPage
 
     page_description = _("The list of success stories and lessons learned, with filters.")
     template = "stories/story_index_page.html"

@@ -7,9 +7,7 @@ from clusterix.submissions.panels import record_form
 
 TEXT_PANELS = [
     FieldPanel("story_kind"),
-    FieldPanel(
-        "title", help_text=_("In one sentence: who achieved what? Avoid project codes and abbreviations.")
-    ),
+    FieldPanel("title", help_text=_("In one sentence: who achieved what? Avoid project codes and abbreviations.")),
     FieldPanel(
         "teaser",
         help_text=_("Two or three sentences that make the reader go on. Include the most telling figure."),
@@ -28,12 +26,8 @@ TEXT_PANELS = [
             "What did the cluster or its management organisation do, without which this would not have happened?"
         ),
     ),
-    FieldPanel(
-        "results", help_text=_("State only results you can support. Keep achieved and expected results apart.")
-    ),
-    FieldPanel(
-        "lessons", help_text=_("What would you do differently? What would you tell a cluster that starts now?")
-    ),
+    FieldPanel("results", help_text=_("State only results you can support. Keep achieved and expected results apart.")),
+    FieldPanel("lessons", help_text=_("What would you do differently? What would you tell a cluster that starts now?")),
 ]
 
 FORM = record_form(TEXT_PANELS)

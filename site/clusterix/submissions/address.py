@@ -1,12 +1,18 @@
 """The address of a record: /<language>/<type>/<number>-<slug>/, wherever the record stands in the tree."""
 
 from django.apps import apps
+from django.http import Http404
+from wagtail.url_routing import RouteResult
 
 
 def index_page(record):
     """The index page that serves a record's address in the record's language; None before it exists."""
-    model = apps.get_model(record.index_model)
-    return model.objects.filter(locale_id=record.locale_id).first()
+    return apps.get_model(record.index_model).objects.filter(locale_id=record.locale_id).first()
+
+
+def index_in(record, language: str):
+    """The index page of the record's type in a language ("hu" or "en"); None before it exists."""
+    return apps.get_model(record.index_model).objects.filter(locale__language_code=language).first()
 
 
 def tail(number: int, slug: str) -> str:
@@ -22,3 +28,15 @@ def url_parts(record, request=None):
         return None
     site_id, root_url, path = parts
     return site_id, root_url, path + tail(record.dossier.number, record.slug)
+
+
+def route_from_tree(record, path_components) -> RouteResult:
+    """Answer for the path that the record has in the tree. Raises Http404.
+
+    The path of a record published without its organisation's name is found as little as that of a draft, since it
+    would say whose record it is.
+    """
+    address = record.get_url()
+    if path_components or not record.live or record.source.hide_organisation or not address:
+        raise Http404
+    return RouteResult(record, kwargs={"moved_to": address})

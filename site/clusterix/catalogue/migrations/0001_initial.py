@@ -50,6 +50,7 @@ class Migration(migrations.Migration):
                 ('changed_at', models.DateTimeField(verbose_name='text last changed at')),
                 ('public', models.BooleanField(default=True, verbose_name='public')),
                 ('withdrawn_at', models.DateTimeField(null=True, verbose_name='no longer public since')),
+                ('digest', models.CharField(blank=True, max_length=64)),
                 ('stamp', models.PositiveBigIntegerField(db_index=True)),
                 ('dossier', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='entries', to='submissions.dossier', verbose_name='record')),
                 ('organisation', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='organisations.organisationpage', verbose_name='organisation')),

@@ -52,6 +52,7 @@ class CatalogueEntry(models.Model):
     changed_at = models.DateTimeField(_("text last changed at"))
     public = models.BooleanField(_("public"), default=True)
     withdrawn_at = models.DateTimeField(_("no longer public since"), null=True)
+    digest = models.CharField(max_length=64, blank=True)
     stamp = models.PositiveBigIntegerField(db_index=True)
 
     objects = EntryQuerySet.as_manager()

@@ -1,6 +1,8 @@
 """The page that lists the records of one type and serves their addresses."""
 
 from django.db import models
+from django.http import Http404, HttpResponsePermanentRedirect
+from django.utils.encoding import iri_to_uri
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.models import Page
@@ -11,14 +13,14 @@ from clusterix.organisations.permissions import HolderPermissionTester
 class RecordIndexPage(Page):
     """List of one type of records in one language, and their addresses below it (docs/adr/0004).
 
-    A content type makes a page of its own on it and sets `type_code`. The records stand elsewhere in the tree, below
+    A content type makes a page of its own on it and sets `record_model`. The records stand elsewhere in the tree, below
     the organisations that own them; `route` finds them by their number.
     """
 
     intro = models.TextField(_("introduction"), blank=True)
 
-    # Which records; content types override it.
-    type_code = ""
+    # The class of the records; content types set it.
+    record_model = None
 
     content_panels = [*Page.content_panels, FieldPanel("intro")]
     parent_page_types = ["home.HomePage"]
@@ -26,6 +28,46 @@ class RecordIndexPage(Page):
 
     class Meta:
         abstract = True
+
+    @property
+    def type_code(self):
+        """The code of the records' type."""
+        return self.record_model.type_code
+
+    def route(self, request, path_components):
+        """The list itself, or what stands at the address of a record."""
+        from clusterix.catalogue import addresses
+
+        if not path_components:
+            return super().route(request, path_components)
+        if not self.live or len(path_components) > 1:
+            raise Http404
+        return addresses.resolve(self, path_components[0])
+
+    def serve(self, request, *, moved_to="", untranslated=None, original=None, gone=None):
+        """The list, or a notice in the place of a record (`addresses.resolve` says which)."""
+        from clusterix.catalogue import notices
+
+        if moved_to:
+            query = request.META.get("QUERY_STRING", "")
+            return HttpResponsePermanentRedirect(iri_to_uri(f"{moved_to}?{query}" if query else moved_to))
+        if untranslated:
+            return notices.untranslated(self, request, untranslated, original)
+        if gone:
+            return notices.gone(self, request, gone)
+        return super().serve(request)
+
+    def get_context(self, request, *args, **kwargs):
+        """Add `listing` (presentation.lists.ListView)."""
+        from clusterix.catalogue.listing import list_records
+
+        listing = list_records(
+            params=request.GET,
+            language=self.locale.language_code,
+            action=self.get_url(request),
+            base=[f"type:{self.type_code}"],
+        )
+        return super().get_context(request, *args, **kwargs) | {"listing": listing}
 
     def permissions_for_user(self, user):
         """The addresses of all records of the type hang on this page."""

@@ -2,6 +2,7 @@
 
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.shortcuts import redirect
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from modelcluster.contrib.taggit import ClusterTaggableManager
@@ -126,7 +127,9 @@ class SubmissionPage(FamilyPage, Page):
     @cached_property
     def dossier(self):
         """The dossier of the record; every language reads the same one."""
-        return Dossier.objects.select_related("validated_copy", "current_copy").get(translation_key=self.translation_key)
+        return Dossier.objects.select_related("validated_copy", "current_copy").get(
+            translation_key=self.translation_key
+        )
 
     @cached_property
     def organisation(self):
@@ -143,9 +146,13 @@ class SubmissionPage(FamilyPage, Page):
         """The state table decides who writes; translations follow Wagtail's own locks."""
         from clusterix.submissions.locks import StateLock
 
-        return super().get_lock() if self.is_translation else StateLock(self)
+        if self.pk is None or self.is_translation:
+            return super().get_lock()
+        return StateLock(self)
 
-    def publish(self, revision, user=None, changed=True, log_action=True, previous_revision=None, skip_permission_checks=False):
+    def publish(
+        self, revision, user=None, changed=True, log_action=True, previous_revision=None, skip_permission_checks=False
+    ):
         """The one door to publication: refuses any text but the validated one, whoever asks.
 
         Raises Refused with the reason.
@@ -165,3 +172,19 @@ class SubmissionPage(FamilyPage, Page):
         from clusterix.submissions.address import url_parts
 
         return url_parts(self, request)
+
+    def route(self, request, path_components):
+        """The path in the tree names the organisation: it leads to the address, or nowhere."""
+        from clusterix.submissions.address import route_from_tree
+
+        return route_from_tree(self, path_components)
+
+    def serve(self, request, *, moved_to=""):
+        """The page of the record, or the way from its place in the tree to its address."""
+        return redirect(moved_to, permanent=True) if moved_to else super().serve(request)
+
+    def get_context(self, request, *args, **kwargs):
+        """Add `record` (presentation.records.RecordView); previews of drafts show the same."""
+        from clusterix.submissions.rendering import view_of
+
+        return super().get_context(request, *args, **kwargs) | {"record": view_of(self, request)}

@@ -1,0 +1,75 @@
+"""What a reader has chosen, read from the parameters of an address; nonsense is left out and counted."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from urllib.parse import urlencode
+
+from clusterix.catalogue.facets import NEWEST, TITLE, YEAR, Shelf
+
+FACETS = ("theme", "region", "year")
+# Narrow a list down like facets, but are set by links from elsewhere: the matrix, an organisation, a kind.
+LINKED = ("kind", "cell", "org")
+ORDERS = (NEWEST, TITLE, YEAR)
+MOST_VALUES = 50
+
+
+@dataclass(frozen=True)
+class Choices:
+    """What an address asks for. `kept` are other parameters that links must not lose (the words of a search).
+
+    `wrong` says that something in the address does not exist; it is left out.
+    """
+
+    values: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    order: str = ""
+    page: int = 1
+    kept: Sequence[tuple[str, str]] = ()
+    wrong: bool = False
+
+    def pairs(self, *, with_order=True):
+        """The parameters that say the same, in a fixed order, without the page."""
+        found = [*self.kept, *((name, value) for name in (*FACETS, *LINKED) for value in self.values.get(name, ()))]
+        return [*found, ("sort", self.order)] if self.order and with_order else found
+
+    def url(self, action: str, *, page: int = 1) -> str:
+        """The address of these choices."""
+        pairs = [*self.pairs(), *([("page", page)] if page > 1 else [])]
+        return f"{action}?{urlencode(pairs)}" if pairs else action
+
+    def toggled(self, facet: str, value: str) -> "Choices":
+        """With a value chosen, or chosen no more."""
+        now = self.values.get(facet, ())
+        then = tuple(one for one in now if one != value) if value in now else (*now, value)
+        return replace(self, values={**self.values, facet: then}, page=1)
+
+    def ordered(self, order: str) -> "Choices":
+        """In another order."""
+        return replace(self, order=order, page=1)
+
+    def cleared(self) -> "Choices":
+        """Without any filter."""
+        return replace(self, values={}, page=1)
+
+
+def read(params, shelf: Shelf, terms, *, kept=()) -> Choices:
+    """Read the parameters of an address (a QueryDict). Never fails: what does not exist is left out."""
+    wrong, values = False, {}
+    for name in (*FACETS, *LINKED):
+        asked = [value for value in dict.fromkeys(params.getlist(name)) if value]
+        known = tuple(value for value in asked[:MOST_VALUES] if _exists(name, value, shelf, terms))
+        wrong = wrong or len(known) < len(asked)
+        if known:
+            values[name] = known
+    order, page = params.get("sort", ""), params.get("page", "1")
+    if order and order not in ORDERS:
+        order, wrong = "", True
+    if not (page.isascii() and page.isdecimal() and 0 < int(page[:9]) == int(page[:10])):
+        page, wrong = "1", True
+    return Choices(values, order, int(page), tuple(kept), wrong)
+
+
+def _exists(name, value, shelf, terms):
+    """A term that no record carries yet may be asked for; anything else must be on the shelf."""
+    if name in ("theme", "region") and terms.find(name, value):
+        return True
+    return f"{name}:{value}" in shelf.bits

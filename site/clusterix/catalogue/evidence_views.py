@@ -1,0 +1,19 @@
+"""Evidence as the page shows it: what is public is linked, what is not is only named."""
+
+from clusterix.media.models import ClusterixDocument, Visibility
+from clusterix.presentation.records import EvidenceView
+
+
+def evidence_of(source, terms, language):
+    """The evidence of a record. A document that only reviewers or the office may read never gets a link."""
+    rows = list(source.evidence.all())
+    wanted = [row.document_id for row in rows if row.document_id]
+    documents = ClusterixDocument.objects.in_bulk(wanted) if wanted else {}
+    for row in rows:
+        term = terms.get("evidence_type", row.evidence_type_id)
+        url = row.url or _address(documents.get(row.document_id))
+        yield EvidenceView(term.label(language) if term else "", row.title, url or None, row.year)
+
+
+def _address(document):
+    return document.url if document and document.visibility == Visibility.PUBLIC else ""

@@ -1,0 +1,138 @@
+"""Exact counts from bit sets: one set a code, one bit a record.
+
+Nothing here asks the database; `catalogue.memory` fills the shelves. Inside a facet choices add up (or), between
+facets they narrow down (and). The count of an option ignores what is chosen in its own facet, so that one sees what
+another choice there would bring.
+"""
+
+from bisect import bisect_left, insort
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from itertools import islice
+
+NEWEST, TITLE, YEAR = "newest", "title", "year"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """What the shelf knows about an entry. `keys` are its places in the orders, each ending with its id."""
+
+    codes: frozenset[str]
+    keys: Mapping[str, tuple]
+
+
+def row_of(pk, codes, sort_title, sort_year, published_at) -> Row:
+    """The row of a public entry."""
+    newest = -published_at.timestamp()
+    keys = {NEWEST: (newest, -pk, pk), TITLE: (sort_title, pk), YEAR: (-sort_year, newest, pk)}
+    return Row(frozenset(codes), keys)
+
+
+@dataclass(frozen=True)
+class Shelf:
+    """What is public in one language. A shelf never changes; `with_changes` gives the next one."""
+
+    everything: int = 0
+    bits: Mapping[str, int] = field(default_factory=dict)
+    orders: Mapping[str, list] = field(default_factory=lambda: {NEWEST: [], TITLE: [], YEAR: []})
+    rows: Mapping[int, Row] = field(default_factory=dict)
+
+    def with_code(self, code: str) -> int:
+        """The records that carry a code."""
+        return self.bits.get(code, 0)
+
+    def with_any(self, facet: str, values: Iterable[str]) -> int:
+        """The records that carry at least one of the values of a facet."""
+        found = 0
+        for value in values:
+            found |= self.with_code(f"{facet}:{value}")
+        return found
+
+    def choose(self, choices: Mapping[str, Iterable[str]], *, within: int | None = None, ignoring: str = "") -> int:
+        """The records that fit all choices (facet → values); a facet without values does not narrow down."""
+        found = self.everything if within is None else within & self.everything
+        for facet, values in choices.items():
+            if values and facet != ignoring:
+                found &= self.with_any(facet, values)
+        return found
+
+    def counts(self, facet: str, records: int) -> dict[str, int]:
+        """How many of some records carry each value of a facet; values that none carries are left out."""
+        start = f"{facet}:"
+        found = (
+            (code[len(start) :], (bits & records).bit_count())
+            for code, bits in self.bits.items()
+            if code.startswith(start)
+        )
+        return {value: count for value, count in found if count}
+
+    def in_order(self, records: int, order: str, first: int, last: int) -> list[int]:
+        """The ids of some records from place `first` up to but not including `last` in an order."""
+        keys = self.orders[order]
+        if records == self.everything:
+            return [key[-1] for key in keys[first:last]]
+        return list(islice(_members(records, (key[-1] for key in keys)), first, last))
+
+    def with_changes(self, changes: Mapping[int, Row | None]) -> "Shelf":
+        """The shelf with some rows new, different, or gone (None)."""
+        if not self.rows:
+            return _filled({pk: row for pk, row in changes.items() if row})
+        rows, bits = dict(self.rows), dict(self.bits)
+        orders = {name: list(keys) for name, keys in self.orders.items()}
+        everything = self.everything
+        for pk, row in changes.items():
+            old, mask = rows.pop(pk, None), 1 << pk
+            if old:
+                everything &= ~mask
+                _take_out(old, mask, bits, orders)
+            if row:
+                rows[pk] = row
+                everything |= mask
+                _put_in(row, mask, bits, orders)
+        return Shelf(everything, bits, orders, rows)
+
+
+def ids_to_set(ids: Iterable[int]) -> int:
+    """A bit set of ids: what a search has found, for counting and filtering."""
+    ids = list(ids)
+    if not ids:
+        return 0
+    room = bytearray(max(ids) // 8 + 1)
+    for pk in ids:
+        room[pk >> 3] |= 1 << (pk & 7)
+    return int.from_bytes(room, "little")
+
+
+def keep(records: int, ids: Iterable[int]) -> list[int]:
+    """Those of the ids, in their order, that are among the records."""
+    return list(_members(records, ids))
+
+
+def _members(records, ids):
+    room = records.to_bytes(records.bit_length() // 8 + 1, "little")
+    size = len(room)
+    return (pk for pk in ids if pk >> 3 < size and room[pk >> 3] >> (pk & 7) & 1)
+
+
+def _filled(rows):
+    holders = defaultdict(list)
+    for pk, row in rows.items():
+        for code in row.codes:
+            holders[code].append(pk)
+    orders = {name: sorted(row.keys[name] for row in rows.values()) for name in (NEWEST, TITLE, YEAR)}
+    return Shelf(ids_to_set(rows), {code: ids_to_set(pks) for code, pks in holders.items()}, orders, rows)
+
+
+def _take_out(row, mask, bits, orders):
+    for code in row.codes:
+        bits[code] &= ~mask
+    for name, key in row.keys.items():
+        del orders[name][bisect_left(orders[name], key)]
+
+
+def _put_in(row, mask, bits, orders):
+    for code in row.codes:
+        bits[code] = bits.get(code, 0) | mask
+    for name, key in row.keys.items():
+        insort(orders[name], key)

@@ -1,0 +1,83 @@
+"""The figures of the home page, counted in the bit sets: no query but the one that asks for the version."""
+
+from collections.abc import Callable
+
+from django.utils.translation import gettext as _
+
+from clusterix.catalogue.cards import cards_by_id
+from clusterix.catalogue.facets import NEWEST
+from clusterix.catalogue.memory import Snapshot
+from clusterix.presentation.lists import CardView, Figure, MatrixView
+from clusterix.presentation.matrix import matrix_of
+from clusterix.presentation.records import Term
+
+
+def total(snapshot: Snapshot, language: str) -> int:
+    """How many public records there are to read or to know of in a language."""
+    return snapshot.shelf(language).everything.bit_count()
+
+
+def figures(snapshot: Snapshot, language: str) -> tuple[Figure, ...]:
+    """The showcase in numbers: records, organisations, counties or countries, years."""
+    shelf = snapshot.shelf(language)
+    regions = {
+        code for code in shelf.counts("region", shelf.everything) if not _is_part_of_another(code, shelf, snapshot)
+    }
+    return (
+        Figure(total(snapshot, language), _("records that peers have reviewed")),
+        Figure(len(shelf.counts("org", shelf.everything)), _("organisations that share what they have learnt")),
+        Figure(len(regions), _("counties and foreign regions")),
+    )
+
+
+def _is_part_of_another(code, shelf, snapshot):
+    """Whether a region only counts here because of a smaller one inside it."""
+    region = snapshot.terms.find("region", code)
+    inside = (term for term in snapshot.terms.of("region", "en") if region and term.parent == region.pk)
+    return any(shelf.with_code(f"region:{term.code}") for term in inside)
+
+
+def matrix(snapshot: Snapshot, language: str, address: str) -> MatrixView:
+    """The matrix of objectives and activities, each cell with the number of its records and the list it opens.
+
+    `address` is that of the list.
+    """
+    shelf, terms = snapshot.shelf(language), snapshot.terms
+    counts = {tuple(cell.split(".")): count for cell, count in shelf.counts("cell", shelf.everything).items()}
+    return matrix_of(
+        objectives=_named(terms.of("objective", language), language),
+        activities=_named(terms.of("activity", language), language),
+        counts=counts,
+        total=total(snapshot, language),
+        address=lambda objective, activity: f"{address}?cell={objective}.{activity}",
+    )
+
+
+def _named(rows, language):
+    return [Term(row.code, row.label(language)) for row in rows]
+
+
+def by_theme(snapshot: Snapshot, language: str, address: Callable[[str], str]) -> list[tuple[Term, int]]:
+    """All themes with the number of their records; `address` gives the list of a theme by its code."""
+    shelf = snapshot.shelf(language)
+    rows = snapshot.terms.of("theme", language)
+    return [
+        (Term(row.code, row.label(language), address(row.code)), shelf.with_code(f"theme:{row.code}").bit_count())
+        for row in rows
+    ]
+
+
+def latest(snapshot: Snapshot, language: str, count: int) -> list[CardView]:
+    """The newest records, with one query."""
+    shelf = snapshot.shelf(language)
+    return cards_by_id(shelf.in_order(shelf.everything, NEWEST, 0, count), snapshot)
+
+
+def of_organisation(snapshot: Snapshot, language: str, organisation_pk: int, count: int) -> tuple[int, list[CardView]]:
+    """How many records an organisation has under its own name, and the newest of them, with one query.
+
+    `organisation_pk` is that of the page in the authoring language.
+    """
+    shelf = snapshot.shelf(language)
+    own = shelf.with_code(f"org:{organisation_pk}") & shelf.everything
+    return own.bit_count(), cards_by_id(shelf.in_order(own, NEWEST, 0, count), snapshot)

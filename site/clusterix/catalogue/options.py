@@ -1,0 +1,34 @@
+"""The choices that a facet offers, in an order that people expect."""
+
+from clusterix.catalogue.labels import value_label
+from clusterix.presentation.lists import OptionView
+
+
+def options_of(facet: str, counts: dict[str, int], chosen, terms, language: str, action: str):
+    """The options of a facet: every value that some record of the list carries, and what is chosen already.
+
+    Terms stand in the order of their vocabulary, so that counties follow their region; years begin with the latest.
+    """
+    values = {*counts, *chosen.values.get(facet, ())}
+    for value in _in_order(facet, values, terms, language, chosen):
+        yield OptionView(
+            label=value_label(facet, value, terms, language),
+            code=value,
+            count=counts.get(value, 0),
+            selected=value in chosen.values.get(facet, ()),
+            url=chosen.toggled(facet, value).url(action),
+        )
+
+
+def _in_order(facet, values, terms, language, chosen):
+    if facet == "year":
+        return sorted(values, reverse=True)
+    found = [term for value in values if (term := terms.find(facet, value))]
+    kept = [term for term in found if term.code in chosen.values.get(facet, ()) or not _says_the_same(term, terms)]
+    return [term.code for term in sorted(kept, key=lambda term: term.place(language))]
+
+
+def _says_the_same(term, terms):
+    """Budapest is a county, and a region of that county alone: one of them is enough."""
+    above = terms.get(term.vocabulary, term.parent)
+    return above is not None and above.label_hu == term.label_hu

@@ -1,0 +1,145 @@
+"""The parts of a record's page that every content type shares: facts, results, evidence, seal, languages, trail.
+
+Works on a live page, on a revision and on a frozen copy. The children of the last two are no querysets, so rows are
+walked through and never filtered, and a row's terms are looked up in memory.
+"""
+
+from django.utils.translation import override
+
+from clusterix.catalogue import surroundings
+from clusterix.catalogue.cards import cells_of, place_of, plain
+from clusterix.catalogue.evidence_views import evidence_of
+from clusterix.catalogue.image_views import image_of
+from clusterix.catalogue.texts import keywords_of
+from clusterix.presentation.frame import NAMES
+from clusterix.presentation.records import (
+    Crumb,
+    GapNote,
+    IndicatorView,
+    LanguageLink,
+    OrganisationCard,
+    Period,
+    RecordView,
+    Sample,
+    Seal,
+    Term,
+)
+from clusterix.submissions.models.facts import GapNote as GapNoteRow
+
+
+def build(page, request, *, kind_label: str, sections) -> RecordView:
+    """The view of a record from its page; content types add their own sections.
+
+    Facts come from `page.source`, texts from the page. A record that is to be published without its organisation's
+    name is shown without it everywhere, so that author and reviewers see what the public will.
+    """
+    around, source, language = surroundings.of(page), page.source, language_of(page)
+    terms = around.snapshot.terms
+    owner = surroundings.owner_of(page)
+    with override(language):
+        return RecordView(
+            type_code=page.type_code,
+            kind=page.kind,
+            kind_label=kind_label,
+            number=around.dossier.number,
+            title=page.title,
+            teaser=page.teaser,
+            url=_url(page, request, around),
+            language=language,
+            organisation=None if source.hide_organisation else organisation_card(owner, request, terms, language),
+            place=place_of(source.place_name, terms.get("region", source.region_id), language),
+            period=Period(source.period_start, source.period_end, source.ongoing),
+            themes=tuple(_themes(source, terms, language, around.index, request)),
+            sections=sections,
+            indicators=tuple(_indicators(source, terms, language)),
+            evidence=tuple(evidence_of(source, terms, language)),
+            cells=cells(source, terms, language),
+            gap_notes=tuple(_gap_notes(source)),
+            keywords=tuple(keywords_of(source, language)),
+            image=image_of(source, page.hero_alt),
+            seal=_seal(around.dossier),
+            sample=_sample(source, owner),
+            other_languages=tuple(_other_languages(page, around)) if around.public else (),
+            trail=trail_of(around.index, request),
+        )
+
+
+def language_of(page) -> str:
+    """The language of a page."""
+    return page.locale.language_code
+
+
+def _url(page, request, around):
+    entry = around.entries.get(language_of(page))
+    return entry.path if entry else page.get_url(request) or ""
+
+
+def organisation_card(owner, request, terms, language, **more) -> OrganisationCard:
+    """An organisation as its records, its page and the directory show it; a link only where its page is public."""
+    here, source = owner.here, owner.source
+    kind, seat = terms.get("organisation_type", source.organisation_type_id), terms.get("region", source.seat_id)
+    return OrganisationCard(
+        name=here.title,
+        url=(here.get_url(request) or "") if here.live else "",
+        type_label=kind.label(language) if kind else "",
+        seat=seat.label(language) if seat else "",
+        is_fictional=source.is_fictional,
+        **more,
+    )
+
+
+def _themes(source, terms, language, index, request):
+    address = index.get_url(request) if index else ""
+    for theme in source.themes.all():
+        term = terms.get("theme", theme.pk)
+        if term:
+            yield Term(term.code, term.label(language), f"{address}?theme={term.code}" if address else "")
+
+
+def _indicators(source, terms, language):
+    for row in source.indicators.all():
+        term = terms.get("indicator", row.indicator_id)
+        yield IndicatorView(
+            label=term.label(language),
+            unit=term.unit(language),
+            baseline=plain(row.baseline),
+            baseline_year=row.baseline_year,
+            target=plain(row.target),
+            achieved=plain(row.achieved),
+            achieved_year=row.achieved_year,
+            note=row.note,
+        )
+
+
+def cells(source, terms, language):
+    """The cells of the matrix that a record stands in."""
+    pairs = ((cell.objective_id, cell.activity_id) for cell in source.cells.all())
+    return tuple(cells_of(pairs, terms, language))
+
+
+def _gap_notes(source):
+    labels = dict(GapNoteRow.About.choices)
+    return (GapNote(str(labels[row.about]), row.note) for row in source.gap_notes.all())
+
+
+def _seal(dossier):
+    """Who validated is named by the page around it; who reviewed is named nowhere."""
+    reviewed = dossier.reviewed_on is not None
+    return Seal(reviewed, dossier.validated_on, "") if reviewed or dossier.validated_on else None
+
+
+def _sample(source, owner):
+    if source.sample_source or owner.source.is_fictional:
+        return Sample(source.sample_source, source.sample_year, owner.source.is_fictional)
+    return None
+
+
+def _other_languages(page, around):
+    for language, entry in around.entries.items():
+        if language != language_of(page):
+            yield LanguageLink(language, NAMES[language], entry.path, same_record=entry.translated)
+
+
+def trail_of(index, request):
+    """The way from the home page to the record: its list. The organisation is no part of it."""
+    return (Crumb(index.title, index.get_url(request)),) if index else ()

@@ -1,0 +1,64 @@
+"""What a record's page needs besides its own text, read with as few queries as there can be."""
+
+from dataclasses import dataclass, field
+
+from clusterix.catalogue import memory
+from clusterix.catalogue.memory import Snapshot
+from clusterix.catalogue.models.entry import CatalogueEntry
+from clusterix.organisations.models import OrganisationPage
+from clusterix.submissions.address import index_page
+from clusterix.submissions.models import Dossier
+
+
+@dataclass
+class Surroundings:
+    """Everything around a record. `entries` are its public entries by language, `index` the list it belongs to.
+
+    `public` is said where the public address is served, and not in previews and reviews.
+    """
+
+    dossier: Dossier
+    snapshot: Snapshot
+    index: object = None
+    entries: dict[str, CatalogueEntry] = field(default_factory=dict)
+    public: bool = False
+
+
+def of(page) -> Surroundings:
+    """The surroundings of any page of a record: what `place` has put there, or read now."""
+    found = getattr(page, "_surroundings", None)
+    if found is None:
+        dossier = page.dossier
+        entries = {entry.language: entry for entry in dossier.entries.public()}
+        found = page._surroundings = Surroundings(dossier, memory.current(), index_page(page), entries)
+    return found
+
+
+def place(page, surroundings: Surroundings):
+    """Let a live page be shown with what is known already, and with the facts that were validated.
+
+    What the public reads is the validated copy: the door keeps the live rows equal to it, and reading it costs no
+    query for each kind of fact.
+    """
+    dossier = surroundings.dossier
+    page._surroundings = surroundings
+    page.dossier = dossier
+    page.source = type(page).from_serializable_data(dossier.validated_copy.content, check_fks=False)
+    return page
+
+
+@dataclass(frozen=True)
+class Owner:
+    """The organisation of a record: `here` is its page in the record's language, `source` the one with its facts."""
+
+    here: OrganisationPage
+    source: OrganisationPage
+
+
+def owner_of(page) -> Owner:
+    """The organisation above a record, with one query for its whole family."""
+    above = OrganisationPage.objects.filter(path=page.path[: -page.steplen])
+    family = list(OrganisationPage.objects.filter(translation_key__in=above.values("translation_key")))
+    here = next(member for member in family if page.path.startswith(member.path))
+    source = next(member for member in family if not member.is_translation)
+    return Owner(here, source)

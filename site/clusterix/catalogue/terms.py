@@ -1,0 +1,117 @@
+"""The coded terms, held in memory with the catalogue, so that no page asks the database for a label."""
+
+from dataclasses import dataclass, field
+
+from django.db.models import CharField, F, IntegerField, Value
+
+from clusterix.vocabularies.models import (
+    Activity,
+    EvidenceType,
+    Indicator,
+    Objective,
+    OrganisationType,
+    Region,
+    Theme,
+)
+
+VOCABULARIES = {
+    "theme": Theme,
+    "region": Region,
+    "objective": Objective,
+    "activity": Activity,
+    "indicator": Indicator,
+    "evidence_type": EvidenceType,
+    "organisation_type": OrganisationType,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class TermRow:
+    """A term as pages need it. `parent` is a primary key of the same vocabulary, 0 for none."""
+
+    vocabulary: str
+    pk: int
+    code: str
+    label_hu: str
+    label_en: str
+    order: int
+    sort_hu: str
+    sort_en: str
+    unit_hu: str = ""
+    unit_en: str = ""
+    parent: int = 0
+
+    def label(self, language):
+        """The label in "hu" or "en"."""
+        return self.label_hu if language == "hu" else self.label_en
+
+    def unit(self, language):
+        """The unit of an indicator in "hu" or "en"."""
+        return self.unit_hu if language == "hu" else self.unit_en
+
+    def place(self, language):
+        """Where the term stands among its like."""
+        return self.order, self.sort_hu if language == "hu" else self.sort_en
+
+
+@dataclass(frozen=True)
+class Terms:
+    """All terms by vocabulary and by primary key or code."""
+
+    by_pk: dict = field(default_factory=dict)
+    by_code: dict = field(default_factory=dict)
+
+    def get(self, vocabulary, pk) -> TermRow | None:
+        """The term with this primary key."""
+        return self.by_pk.get((vocabulary, pk))
+
+    def find(self, vocabulary, code) -> TermRow | None:
+        """The term with this code."""
+        return self.by_code.get((vocabulary, code))
+
+    def of(self, vocabulary, language) -> list[TermRow]:
+        """The terms of one vocabulary in their order."""
+        found = (term for (name, _pk), term in self.by_pk.items() if name == vocabulary)
+        return sorted(found, key=lambda term: term.place(language))
+
+    def upwards(self, vocabulary, pk) -> list[TermRow]:
+        """A term and those it is part of, from the narrowest to the widest."""
+        found = []
+        while (term := self.get(vocabulary, pk)) and term not in found:
+            found.append(term)
+            pk = term.parent
+        return found
+
+
+def load() -> Terms:
+    """Read all vocabularies with one query."""
+    first, *others = (_rows(name, model) for name, model in VOCABULARIES.items())
+    rows = [TermRow(*row) for row in first.union(*others, all=True)]
+    return Terms({(row.vocabulary, row.pk): row for row in rows}, {(row.vocabulary, row.code): row for row in rows})
+
+
+def _rows(name, model):
+    nothing = Value("", output_field=CharField())
+    units = (
+        {"unit_a": F("unit_hu"), "unit_b": F("unit_en")}
+        if model is Indicator
+        else {"unit_a": nothing, "unit_b": nothing}
+    )
+    part_of = F("parent_id") if model is Region else Value(0, output_field=IntegerField())
+    return (
+        model.objects.order_by()
+        .annotate(vocabulary=Value(name, output_field=CharField()), **units, part_of=part_of)
+        .values_list(
+            "vocabulary",
+            "pk",
+            "code",
+            "label_hu",
+            "label_en",
+            "order",
+            "sort_hu",
+            "sort_en",
+            "unit_a",
+            "unit_b",
+            "part_of",
+        )
+    )

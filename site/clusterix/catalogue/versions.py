@@ -1,0 +1,68 @@
+"""Which state the catalogue is in: counted by those who write, compared by the memory of those who read."""
+
+import threading
+import uuid
+from dataclasses import dataclass
+
+from django.db import connection, transaction
+from django.db.models import F
+
+from clusterix.catalogue.models.version import CatalogueVersion
+
+_own = threading.local()
+
+
+@dataclass(frozen=True)
+class Version:
+    """A state of the catalogue; see CatalogueVersion. `epoch` None is an empty catalogue."""
+
+    value: int = 0
+    epoch: uuid.UUID | None = None
+    token: uuid.UUID | None = None
+
+
+def current() -> Version:
+    """The state that the database holds now: one query."""
+    row = CatalogueVersion.objects.filter(pk=1).values_list("value", "epoch", "token").first()
+    return Version(*row) if row else Version()
+
+
+def lock():
+    """Let one transaction at a time work out what is public; others wait until it has ended.
+
+    So whoever comes second reads what the first has written, and stamps grow in the order of commits.
+    """
+    CatalogueVersion.objects.get_or_create(pk=1)
+    return CatalogueVersion.objects.select_for_update().get(pk=1)
+
+
+def bump() -> int:
+    """Count one change; gives the stamp for the rows it touches. Must run inside a transaction."""
+    CatalogueVersion.objects.get_or_create(pk=1)
+    CatalogueVersion.objects.filter(pk=1).update(value=F("value") + 1, token=uuid.uuid4())
+    _own.open = True
+    transaction.on_commit(_closed)
+    return CatalogueVersion.objects.values_list("value", flat=True).get(pk=1)
+
+
+def restart():
+    """Begin a new epoch: whoever remembers an earlier one reads everything again."""
+    bump()
+    CatalogueVersion.objects.filter(pk=1).update(epoch=uuid.uuid4())
+
+
+def writing() -> bool:
+    """Whether this thread stands in a transaction that has changed the catalogue and may still be undone."""
+    if not connection.in_atomic_block:
+        _own.open = False
+    return getattr(_own, "open", False)
+
+
+def _closed():
+    _own.open = False
+
+
+@transaction.atomic
+def bump_now() -> int:
+    """Count a change that touches no row: labels of terms."""
+    return bump()
