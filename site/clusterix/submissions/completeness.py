@@ -6,6 +6,10 @@ from django.utils.html import strip_tags
 from django.utils.translation import gettext as _
 
 
+# Gap notes are named after the field they stand for, but for this one.
+_ABOUT = {"period_start": "period"}
+
+
 @dataclass(frozen=True)
 class Missing:
     """One thing to do: the field's name, its label and what to do about it."""
@@ -19,14 +23,14 @@ def missing(record) -> list[Missing]:
     """Everything that keeps a record from being submitted, in the order of its form.
 
     `record` is a live page, a revision or a frozen copy. The rules are the content type's `REQUIRED`: pairs
-    of a field name and the least number of rows or characters. A gap note stands for figures or evidence
-    that a source does not give, where the content type allows it.
+    of a field name and the least number of rows or characters. A gap note stands for figures, evidence or the
+    period that a source does not give, where the content type allows it.
     """
     gaps = {note.about for note in record.gap_notes.all()} if record.allows_gap_notes else set()
     found = []
     for name, least in record.required_fields():
         count = _count(getattr(record, name))
-        if count < least and name not in gaps:
+        if count < least and _ABOUT.get(name, name) not in gaps:
             found.append(Missing(name, str(label_of(type(record), name)), _message(count, least)))
     return found
 
