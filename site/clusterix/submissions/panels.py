@@ -1,5 +1,6 @@
 """The editing form of a record, in the order in which a story is told."""
 
+from django.forms import CheckboxSelectMultiple
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel, ObjectList, TabbedInterface
 
@@ -9,7 +10,7 @@ FACT_PANELS = [
         heading=_("Period"),
     ),
     MultiFieldPanel([FieldPanel("region"), FieldPanel("place_name")], heading=_("Place")),
-    FieldPanel("themes"),
+    FieldPanel("themes", widget=CheckboxSelectMultiple),
     InlinePanel(
         "cells",
         heading=_("Objectives and activities"),

@@ -13,7 +13,8 @@ _GROUPS = {OfficeRole.OFFICE_EDITOR: Actor.OFFICE, OfficeRole.VALIDATOR: Actor.V
 def office_roles(user) -> frozenset[str]:
     """Codes of the office roles a person holds; asked once for each user object."""
     if not hasattr(user, "_office_roles"):
-        user._office_roles = frozenset(user.groups.values_list("name", flat=True)) if user.is_active else frozenset()
+        held = set(user.groups.values_list("name", flat=True)) if user.is_active else set()
+        user._office_roles = frozenset(held & set(OfficeRole.values))
     return user._office_roles
 
 

@@ -7,13 +7,14 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
+from wagtail.admin.widgets import Button
 
 from clusterix.submissions import lifecycle
 from clusterix.submissions.action_menu import SUBMIT, SubmitRecordItem, keep_own_items, submission_act
 from clusterix.submissions.domain import records_below
 from clusterix.submissions.home_panels import OfficePanel, OwnRecordsPanel
 from clusterix.submissions.models import SubmissionPage
-from clusterix.submissions.permissions import office_roles
+from clusterix.submissions.permissions import may_read, office_roles
 from clusterix.submissions.refusals import Refused
 
 hooks.register("register_page_action_menu_item", lambda: SubmitRecordItem())
@@ -41,6 +42,15 @@ class OfficeMenuItem(MenuItem):
 def queue_item():
     """What waits for the office."""
     return OfficeMenuItem(gettext_lazy("To do"), reverse("records:queue"), name="queue", icon_name="tasks", order=90)
+
+
+@hooks.register("register_page_header_buttons")
+def desk_button(page, user, view_name, next_url=None):
+    """From the editor to the page that tells where the record stands."""
+    record = page.specific
+    if isinstance(record, SubmissionPage) and may_read(user, record):
+        url = reverse("records:desk", args=[record.dossier.number])
+        yield Button(_("Where the record stands"), url, icon_name="tasks", priority=5)
 
 
 @hooks.register("construct_homepage_panels")
