@@ -5,6 +5,7 @@ import itertools
 from django.utils import timezone
 from wagtail.models import Locale, Page
 
+from clusterix.catalogue import versions
 from clusterix.catalogue.documents import SearchDocument
 from clusterix.catalogue.models import CatalogueEntry
 from clusterix.catalogue.signals import entry_changed
@@ -19,7 +20,7 @@ def entry(title="Cím", summary="", body="", *, language="hu", codes=(), dossier
     row = CatalogueEntry.objects.create(
         dossier=dossier, language=language, type_code="story", kind="story", slug="x", path=f"/{language}/x/{dossier.pk}/",
         title=title[:255], summary=summary, text_language=language, codes=list(codes), published_at=timezone.now(),
-        changed_at=timezone.now(), stamp=0,
+        changed_at=timezone.now(), stamp=versions.bump(),
     )  # fmt: skip
     tell(row, title=title, summary=summary, body=body)
     return row
@@ -32,13 +33,13 @@ def change(row, **texts):
 
 def withdraw(row):
     """Take a record from the public."""
-    row.public = False
+    row.public, row.stamp = False, versions.bump()
     row.save()
     entry_changed.send(sender=CatalogueEntry, entry=row, document=None)
 
 
 def tell(row, *, title, summary, body):
-    row.title, row.summary = title[:255], summary
+    row.title, row.summary, row.stamp = title[:255], summary, versions.bump()
     row.save()
     document = SearchDocument(
         entry_id=row.pk, language=row.language, title=title, summary=summary, body=body, codes=tuple(row.codes)

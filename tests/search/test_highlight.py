@@ -33,9 +33,7 @@ def test_words_with_hyphens_are_marked_whole():
 
 def test_everything_else_is_escaped():
     shown = marker("képzés").whole('<script>alert("képzés")</script> & képzés')
-    assert shown == (
-        "&lt;script&gt;alert(&quot;<mark>képzés</mark>&quot;)&lt;/script&gt; &amp; <mark>képzés</mark>"
-    )
+    assert shown == ("&lt;script&gt;alert(&quot;<mark>képzés</mark>&quot;)&lt;/script&gt; &amp; <mark>képzés</mark>")
 
 
 def test_snippet_is_the_summary_when_a_word_is_met_there():

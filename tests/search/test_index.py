@@ -99,7 +99,9 @@ def test_start_up_check_warns_of_an_index_of_another_version():
     entry("Klaszterek")
     assert [m.id for m in run_checks(databases=["default"]) if m.id == "clusterix.search.W001"] == []
     SearchEntry.objects.update(analysis=VERSION - 1)
-    assert [m.id for m in run_checks(databases=["default"]) if m.id == "clusterix.search.W001"] == ["clusterix.search.W001"]
+    assert [m.id for m in run_checks(databases=["default"]) if m.id == "clusterix.search.W001"] == [
+        "clusterix.search.W001"
+    ]
     assert "clusterix.search.W001" in [m.id for m in run_checks()]
 
 

@@ -101,5 +101,6 @@ def _actions(name, changes) -> Iterator[dict[str, Any]]:
 def _facets(codes: list[str]) -> dict[str, list[str]]:
     facets: dict[str, list[str]] = {}
     for code in codes:
-        facets.setdefault(code.partition(":")[0], []).append(code)
+        facet, _, value = code.partition(":")
+        facets.setdefault(facet, []).append(value)
     return facets

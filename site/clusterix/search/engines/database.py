@@ -1,10 +1,16 @@
 """The embedded search: the site's own database looks up, facets come from the catalogue's bit sets."""
 
-from clusterix.catalogue import facets
+from clusterix.catalogue import memory
+from clusterix.catalogue.facets import Shelf
 from clusterix.search.engines.base import Answer, Selections
 from clusterix.search.engines.lookup import classes_of
 from clusterix.search.query import Query
 from clusterix.search.rank import page, union
+
+
+def facets_of(shelf: Shelf) -> list[str]:
+    """Facets in which a public record of this language has any code."""
+    return sorted({code.partition(":")[0] for code in shelf.bits})
 
 
 class DatabaseEngine:
@@ -14,12 +20,15 @@ class DatabaseEngine:
         """Find, filter, count and order."""
         classes = classes_of(query)
         found = union(classes)
-        bits = facets.current(query.language)
-        within = bits.matching(selections)
+        shelf = memory.current().shelf(query.language)
+        within = shelf.choose(selections)
         return Answer(
             total=(found & within).bit_count(),
             page=page(classes, within, offset, limit),
-            counts={facet: bits.count(found, facet, selections) for facet in bits.facets},
+            counts={
+                facet: shelf.counts(facet, shelf.choose(selections, within=found, ignoring=facet))
+                for facet in facets_of(shelf)
+            },
         )
 
     def count(self, query: Query) -> int:

@@ -2,9 +2,11 @@
 
 from typing import Any
 
+from clusterix.catalogue import memory
 from clusterix.search.engines.base import Answer, Selections
 from clusterix.search.engines.connection import ask
 from clusterix.search.engines.copy import alias
+from clusterix.search.engines.database import facets_of
 from clusterix.search.query import Query, Slot, Term
 
 # More than any facet has codes; with fewer than that asked for, counts would be guesses.
@@ -16,13 +18,13 @@ class ElasticEngine:
 
     def answer(self, query: Query, *, selections: Selections, offset: int, limit: int) -> Answer:
         """Find, filter, count and order in one request. Raises `connection.UnavailableError`."""
-        facets = known_facets(query.language)
+        names = facets_of(memory.current().shelf(query.language))
         found = ask(
             lambda client: client.search(
                 index=alias(),
                 query=body_of(query),
                 post_filter=_all([_chosen(facet, codes) for facet, codes in selections.items() if codes]),
-                aggs={facet: _counting(facet, selections) for facet in facets},
+                aggs={facet: _counting(facet, selections) for facet in names},
                 sort=[{"_score": "desc"}, {"pk": "desc"}],
                 from_=offset,
                 size=limit,
@@ -33,7 +35,7 @@ class ElasticEngine:
         return Answer(
             total=found["hits"]["total"]["value"],
             page=[(int(hit["_id"]), int(hit["sort"][0])) for hit in found["hits"]["hits"]],
-            counts={facet: _counts(found["aggregations"][facet]) for facet in facets},
+            counts={facet: _counts(found["aggregations"][facet]) for facet in names},
         )
 
     def count(self, query: Query) -> int:
@@ -64,9 +66,13 @@ def _all(parts, kind="filter"):
 
 
 def _chosen(facet, codes):
-    return {"terms": {f"f.{facet}": [_full(facet, code) for code in codes]}}
+    return {"terms": {f"f.{facet}": list(codes)}}
 
 
 def _counting(facet, selections):
     others = [_chosen(other, codes) for other, codes in selections.items() if codes and other != facet]
     return {"filter": _all(others), "aggs": {"codes": {"terms": {"field": f"f.{facet}", "size": _MOST_CODES}}}}
+
+
+def _counts(aggregation):
+    return {bucket["key"]: bucket["doc_count"] for bucket in aggregation["codes"]["buckets"]}
