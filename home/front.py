@@ -2,16 +2,21 @@
 
 from dataclasses import dataclass
 
+from clusterix.catalogue import figures as counted
+from clusterix.catalogue import memory
 from clusterix.presentation.lists import CardView, Figure, MatrixView
+from clusterix.presentation.records import Term
+from stories.models import StoryIndexPage
+
+LATEST = 4
 
 
 @dataclass(frozen=True)
 class ThemeCount:
     """A theme with the number of its public records."""
 
-    label: str
+    theme: Term
     count: int
-    url: str
 
 
 @dataclass(frozen=True)
@@ -25,3 +30,40 @@ class FrontView:
     latest: tuple[CardView, ...] = ()
     themes: tuple[ThemeCount, ...] = ()
     list_url: str = ""
+    call_page: Term | None = None
+
+
+def front_of(page, request) -> FrontView:
+    """Count what the home page of one language shows; three queries, and one more where it names a page to go on to."""
+    language = page.locale.language_code
+    snapshot = memory.current()
+    address = list_address(language, request)
+    first, *others = counted.latest(snapshot, language, LATEST) or [None]
+    return FrontView(
+        matrix=counted.matrix(snapshot, language, address),
+        total=counted.total(snapshot, language),
+        figures=counted.figures(snapshot, language),
+        first=first,
+        latest=tuple(others),
+        themes=tuple(_themes(snapshot, language, address)),
+        list_url=address,
+        call_page=_call_page(page, request),
+    )
+
+
+def list_address(language: str, request) -> str:
+    """The address of the list of records in a language; empty before there is one."""
+    index = StoryIndexPage.objects.live().filter(locale__language_code=language).first()
+    return (index.get_url(request) or "") if index else ""
+
+
+def _themes(snapshot, language, address):
+    for theme, count in counted.by_theme(snapshot, language, lambda code: f"{address}?theme={code}"):
+        yield ThemeCount(theme, count)
+
+
+def _call_page(page, request):
+    target = page.call_page if page.call_page_id else None
+    if target is None or not target.live:
+        return None
+    return Term(target.slug, target.title, target.get_url(request) or "")

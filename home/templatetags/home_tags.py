@@ -6,6 +6,7 @@ from clusterix.presentation.frame import active_language, home_url
 from home.addresses import search_address
 from home.models import SiteTexts
 from home.navigation import Navigation, navigation_of
+from home.profiles import directory_of, profile_of
 
 register = template.Library()
 
@@ -27,3 +28,15 @@ def site_texts(context):
 def search_url():
     """The search page in the active language."""
     return search_address(active_language())
+
+
+@register.simple_tag(takes_context=True)
+def organisation_profile(context, page):
+    """The organisation of a page with its public records (`home.profiles.Profile`)."""
+    return profile_of(page, context["request"])
+
+
+@register.simple_tag(takes_context=True)
+def organisation_directory(context, page):
+    """The organisations below a directory page: a tuple of `OrganisationCard`."""
+    return directory_of(page, context["request"])

@@ -1,0 +1,61 @@
+"""Loads the demo: everything that is not there yet, by the same verbs that people use."""
+
+from django.db import transaction
+
+from clusterix.reviews import rubrics
+from clusterix.vocabularies.loading import load_all
+from home.demo.journeys import travel
+from home.demo.organisations import ensure_organisations
+from home.demo.people import KEEPER, ensure_memberships, ensure_people, ensure_reviewers
+from home.demo.records import texts_of, write_draft
+from home.demo.sources import DOMAIN, key_of, organisations, pages_of, records
+from home.demo.translating import translate
+from home.setup import ensure_site
+
+AUTHOR, OFFICE, VALIDATOR, TRANSLATOR = (f"{name}{DOMAIN}" for name in ("szerzo", "iroda", "validalo", "fordito"))
+
+
+def load(report=lambda done, total, title: None) -> int:
+    """Load what is missing and leave what is there as it is; give the number of records that were written.
+
+    `report` is told about every record that was written. Each record is loaded whole or not at all, so a run that was
+    interrupted can be repeated.
+    """
+    load_all()
+    rubrics.load(rubrics.read())
+    ensure_site()
+    users, pages = _surroundings()
+    missing = _missing()
+    for done, name in enumerate(missing, start=1):
+        _load_record(name, records()[name], users, pages)
+        report(done, len(missing), records()[name]["hu"]["title"])
+    return len(missing)
+
+
+@transaction.atomic
+def _surroundings():
+    users = ensure_people()
+    pages = ensure_organisations(office=users[OFFICE])
+    ensure_memberships(users, pages)
+    ensure_reviewers(users, pages)
+    return users, pages
+
+
+def _missing():
+    there = set(pages_of(records()).values_list("translation_key", flat=True))
+    return [name for name in records() if key_of(name) not in there]
+
+
+@transaction.atomic
+def _load_record(name, data, users, pages):
+    fictional = organisations()[data["organisation"]].get("fictional")
+    author = users[AUTHOR if fictional else KEEPER]
+    page = write_draft(name, data, organisation=pages[data["organisation"]], author=author)
+    cast = {"author": author, "office": users[OFFICE], "validator": users[VALIDATOR]}
+
+    def after(action):
+        if action == "validate" and "challenge" in data["en"]:
+            live = type(page).objects.get(pk=page.pk)
+            translate(live, texts_of(data["en"]), translator=users[TRANSLATOR], office=users[OFFICE])
+
+    travel(page, data, cast=cast, after=after)

@@ -1,0 +1,86 @@
+"""The demo's people: one for each role, all with the same known password."""
+
+from django.contrib.auth.models import Group
+from django.utils.translation import gettext as _
+from wagtail.users.models import UserProfile
+
+from clusterix.organisations.models import Membership, User
+from clusterix.organisations.roles import MEMBERS_GROUP, MemberRole, OfficeRole
+from clusterix.reviews.models import Reviewer
+from clusterix.vocabularies.models import Region, Theme
+from home.demo.sources import DOMAIN, organisations, people
+
+PASSWORD = "klaszter-proba-2026"  # noqa: S105 - known to everybody; load_demo refuses where it would matter
+# Works for the real organisations of the sample data, and cannot sign in.
+KEEPER = f"mintaadat{DOMAIN}"
+
+
+def ensure_people() -> dict[str, User]:
+    """Make sure that everybody is there; what an existing person has changed stays. Gives them by address."""
+    found = {user.email: user for user in User.objects.filter(email__endswith=DOMAIN)}
+    for data in people()["person"]:
+        if data["email"] not in found:
+            found[data["email"]] = _make(data)
+    if KEEPER not in found:
+        found[KEEPER] = User.objects.create_user(KEEPER, last_name="Mintaadatok", first_name="Gondozója")
+        found[KEEPER].groups.add(_group(MEMBERS_GROUP))
+    return found
+
+
+def _make(data):
+    create = User.objects.create_superuser if data.get("superuser") else User.objects.create_user
+    user = create(data["email"], PASSWORD, last_name=data["last_name"], first_name=data["first_name"])
+    user.groups.add(_group(data.get("office_role", MEMBERS_GROUP)))
+    UserProfile.objects.update_or_create(user=user, defaults={"preferred_language": data.get("language", "hu")})
+    return user
+
+
+def _group(name):
+    return Group.objects.get_or_create(name=name)[0]
+
+
+def ensure_memberships(users, pages):
+    """Let everybody work where they belong: `pages` are the organisations by name."""
+    for data in people()["person"]:
+        if "member_of" in data:
+            _join(users[data["email"]], pages[data["member_of"]], data["role"])
+    for name, data in organisations().items():
+        if not data.get("fictional"):
+            _join(users[KEEPER], pages[name], MemberRole.AUTHOR)
+
+
+def _join(user, page, role):
+    Membership.objects.get_or_create(user=user, organisation=page, ends_on=None, defaults={"role": role})
+
+
+def ensure_reviewers(users, pages):
+    """Put the invented peers into the pool of reviewers."""
+    for data in people()["person"]:
+        if "reviewer" in data:
+            name = f"{data['last_name']} {data['first_name']}"
+            user = users[data["email"]]
+            _enlist(data["email"], data["reviewer"], name=name, user=user, organisation=pages[data["member_of"]])
+    for data in people()["reviewer"]:
+        _enlist(data["email"], data, name=data["name"], affiliation=data["affiliation"])
+
+
+def _enlist(email, data, **known):
+    region = Region.objects.get(code=data["region"])
+    reviewer, made = Reviewer.objects.get_or_create(email=email, defaults={"region": region, **known})
+    if made:
+        reviewer.themes.set(Theme.objects.filter(code__in=data["themes"]))
+
+
+def logins() -> list[tuple[str, str]]:
+    """Pairs of role, in words, and address, for everybody who can sign in."""
+    return [(_role_of(data), data["email"]) for data in people()["person"]]
+
+
+def _role_of(data):
+    if data.get("superuser"):
+        return _("administrator")
+    if "reviewer" in data:
+        return _("reviewer")
+    if "office_role" in data:
+        return str(OfficeRole(data["office_role"]).label)
+    return str(MemberRole(data["role"]).label)

@@ -1,0 +1,49 @@
+"""Load the demo, or remove it."""
+
+from django.conf import settings
+from django.core.management.base import BaseCommand, CommandError
+from django.utils.translation import override
+
+from home.demo import removal
+from home.demo.loading import load
+from home.demo.people import PASSWORD, logins
+
+
+class Command(BaseCommand):
+    """`manage.py load_demo`: sample records and a login for each role; run again, it only adds what is missing."""
+
+    help = "Load the demo records and logins; --remove takes them away again (docs/features/demo.md)."
+
+    def add_arguments(self, parser):
+        """Offer the way back, and the way past the guard."""
+        parser.add_argument("--remove", action="store_true", help="remove the demo and nothing else")
+        parser.add_argument(
+            "--i-know-that-everybody-knows-the-password",
+            action="store_true",
+            dest="sure",
+            help="load it even where the settings are not those of development",
+        )
+
+    def handle(self, *, remove, sure, **options):
+        """Load or remove, and say what came of it."""
+        with override("hu"):
+            if remove:
+                self._remove()
+            elif settings.DEBUG or sure:
+                self._load()
+            else:
+                raise CommandError(
+                    "The demo brings logins whose password everybody knows, so it is loaded in development only. "
+                    "If you know what that means: --i-know-that-everybody-knows-the-password"
+                )
+
+    def _load(self):
+        load(report=lambda done, total, title: self.stdout.write(f"{done}/{total} {title}"))
+        width = max(len(role) for role, _email in logins())
+        self.stdout.write(f"\nDemo logins for {settings.BASE_URL}/admin/ – password: {PASSWORD}")
+        for role, email in logins():
+            self.stdout.write(f"  {role:{width}}  {email}")
+
+    def _remove(self):
+        for line in removal.remove():
+            self.stdout.write(line)
