@@ -40,7 +40,7 @@ def assign(*, dossier, reviewers, user, seen=None):
     or when the step is not the person's to take.
     """
     dossier = locked(dossier)
-    keys = {one.pk for one in reviewers}
+    keys = list(dict.fromkeys(one.pk for one in reviewers))
     if not keys:
         raise Refused(_("Please choose at least one reviewer."))
     if why := refusal_to_organise(user, dossier):
@@ -49,6 +49,7 @@ def assign(*, dossier, reviewers, user, seen=None):
     list(Reviewer.objects.select_for_update().filter(pk__in=keys).order_by("pk").values("pk"))
     chosen = candidates(dossier, among=Reviewer.objects.filter(pk__in=keys, active=True))
     _check(chosen, keys)
+    chosen.sort(key=lambda one: keys.index(one.reviewer.pk))
     if dossier.state == State.SCREENING:
         lifecycle.act(dossier=dossier, action="send_to_review", user=user, seen=seen)
         dossier.refresh_from_db()
