@@ -10,7 +10,9 @@ from tests.factories.organisations import office_user
 from tests.factories.stories import StoryFactory, bring_to, dossier_of
 from tests.factories.vocabularies import county
 
-COMMENT = "Az eredményt időszakkal és forrással igazolja, a leírás világos, a klaszter szerepe pedig jól elkülönül. " * 2
+COMMENT = (
+    "Az eredményt időszakkal és forrással igazolja, a leírás világos, a klaszter szerepe pedig jól elkülönül. " * 2
+)
 
 
 class ReviewerFactory(factory.django.DjangoModelFactory):
@@ -18,6 +20,7 @@ class ReviewerFactory(factory.django.DjangoModelFactory):
 
     class Meta:
         model = Reviewer
+        skip_postgeneration_save = True
 
     name = factory.Sequence(lambda n: f"Bíráló Béla {n}")
     email = factory.Sequence(lambda n: f"biralo{n}@example.net")
