@@ -15,6 +15,7 @@ class StoriesConfig(AppConfig):
         from clusterix.catalogue.registry import RecordType, register
         from clusterix.submissions import rendering
         from stories import presentation
+        from stories.models import SuccessStoryPage
 
-        rendering.register("story", presentation.record_view)
-        register(RecordType("story", presentation.KINDS, presentation.texts))
+        rendering.register(SuccessStoryPage.type_code, presentation.record_view)
+        register(RecordType(SuccessStoryPage, presentation.KINDS, presentation.texts))

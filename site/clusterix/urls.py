@@ -32,6 +32,7 @@ urlpatterns = [
     *i18n_patterns(
         *_of("clusterix.reviews.urls"),
         *_of("home.urls"),
+        *_of("clusterix.catalogue.urls"),
         path("", include(wagtail_urls)),
         prefix_default_language=True,
     ),

@@ -5,9 +5,10 @@ import re
 from django.http import Http404
 from wagtail.url_routing import RouteResult
 
-from clusterix.catalogue import memory
+from clusterix.catalogue import memory, registry, versions
 from clusterix.catalogue.models.entry import CatalogueEntry
 from clusterix.catalogue.surroundings import Surroundings, place
+from clusterix.submissions.address import index_in
 
 _TAIL = re.compile(r"(\d{1,9})(?:-(.*))?", re.DOTALL)
 
@@ -19,12 +20,12 @@ def resolve(index, tail: str) -> RouteResult:
     public is not found; what is not public any more says so.
     """
     match = _TAIL.fullmatch(tail)
-    entries = _entries(index, int(match[1])) if match else {}
+    entries = _entries(int(match[1]), {"type_code": index.type_code}) if match else {}
     entry = entries.get(index.locale.language_code)
     if entry is None:
         raise Http404
     if not entry.public:
-        page = _page(index, entry)
+        page = _page(entry)
         # A page that is closed to some stays live; Wagtail asks for the password before it serves it.
         return RouteResult(page) if page and page.live else RouteResult(index, kwargs={"gone": entry})
     if match[2] != entry.slug:
@@ -34,19 +35,33 @@ def resolve(index, tail: str) -> RouteResult:
     return RouteResult(_placed(index, entry, entries))
 
 
-def _entries(index, number):
-    found = CatalogueEntry.objects.filter(dossier=number, type_code=index.type_code)
-    return {entry.language: entry for entry in found.select_related("dossier__validated_copy")}
+def find(path: str, number: int, language: str):
+    """The page that everybody may read at an address, or None.
+
+    The short way for by far the most requests: what is not found by it is looked for by `resolve`.
+    """
+    entries = _entries(number, {})
+    entry = entries.get(language)
+    if entry is None or not entry.public or not entry.translated or entry.path != path:
+        return None
+    index = index_in(registry.type_of(entry.type_code).model, language)
+    return _placed(index, entry, entries)
 
 
-def _page(index, entry):
-    pages = index.record_model.objects.filter(translation_key=entry.dossier.translation_key, locale=index.locale)
-    return pages.select_related("locale").first()
+def _entries(number, where):
+    found = CatalogueEntry.objects.filter(dossier=number, **where).select_related("dossier__validated_copy")
+    return {entry.language: entry for entry in versions.beside(found)}
+
+
+def _page(entry):
+    pages = registry.type_of(entry.type_code).model.objects.filter(locale__language_code=entry.language)
+    return pages.filter(translation_key=entry.dossier.translation_key).select_related("locale").first()
 
 
 def _placed(index, entry, entries):
-    page = _page(index, entry)
-    if page is None:
+    page = _page(entry)
+    if page is None or index is None:
         raise Http404
     public = {language: other for language, other in entries.items() if other.public}
-    return place(page, Surroundings(entry.dossier, memory.current(), index, public, public=True))
+    snapshot = memory.current(versions.told_by(entry))
+    return place(page, Surroundings(entry.dossier, snapshot, index, public, public=True))

@@ -1,20 +1,21 @@
 """The lead image of a record, at the sizes in which it is shown."""
 
-from clusterix.media.models import ClusterixImage, Licence
+from clusterix.media.models import ClusterixImage, ClusterixRendition, Licence
 from clusterix.presentation.records import ImageView
 
-WIDTHS = (640, 1280)
+SPECS = ("width-640|format-webp", "width-1280|format-webp")
 
 
 def image_of(source, alt: str) -> ImageView | None:
     """The lead image with its credit; `alt` is the record's own text alternative, if it has one."""
     if source.hero_image_id is None:
         return None
-    image = ClusterixImage.objects.prefetch_renditions(*_specs()).filter(pk=source.hero_image_id).first()
-    if image is None:
-        return None
-    renditions = image.get_renditions(*_specs())
-    small, large = (renditions[spec] for spec in _specs())
+    made = ClusterixRendition.objects.filter(image=source.hero_image_id, filter_spec__in=SPECS).select_related("image")
+    renditions = {rendition.filter_spec: rendition for rendition in made}
+    if len(renditions) < len(SPECS):
+        renditions = ClusterixImage.objects.get(pk=source.hero_image_id).get_renditions(*SPECS)
+    small, large = (renditions[spec] for spec in SPECS)
+    image = large.image
     return ImageView(
         url=large.url,
         width=large.width,
@@ -24,7 +25,3 @@ def image_of(source, alt: str) -> ImageView | None:
         licence=str(Licence(image.licence).label),
         srcset=f"{small.url} {small.width}w, {large.url} {large.width}w",
     )
-
-
-def _specs():
-    return [f"width-{width}|format-webp" for width in WIDTHS]

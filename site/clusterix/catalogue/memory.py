@@ -46,9 +46,9 @@ class _Shared:
 _shared, _own = _Shared(), threading.local()
 
 
-def current() -> Snapshot:
-    """The catalogue as it is now: one query, and two more after it has changed."""
-    version = versions.current()
+def current(version: Version | None = None) -> Snapshot:
+    """The catalogue as it is now: one query where the version is not known yet, and two more after a change."""
+    version = version or versions.current()
     if versions.writing():
         return _of_own_transaction(version)
     found = _shared.snapshot

@@ -90,9 +90,8 @@ def organisation_card(owner, request, terms, language, **more) -> OrganisationCa
 
 def _themes(source, terms, language, index, request):
     address = index.get_url(request) if index else ""
-    for theme in source.themes.all():
-        term = terms.get("theme", theme.pk)
-        if term:
+    for pk in surroundings.theme_ids(source):
+        if term := terms.get("theme", pk):
             yield Term(term.code, term.label(language), f"{address}?theme={term.code}" if address else "")
 
 

@@ -9,14 +9,14 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class RecordType:
-    """A content type in the catalogue.
+    """A content type in the catalogue: the `model` of its pages (a SubmissionPage with a `type_code`).
 
     `kinds` maps the codes of its kinds to their labels (lazy translations). `texts` gives the texts of a page that the
     search reads besides title and summary, as plain text or HTML. `card` may give more for the card of a record than
     `catalogue.cards.card_of` knows; it is kept as JSON.
     """
 
-    type_code: str
+    model: type
     kinds: Mapping[str, str]
     texts: Callable[[object], Iterable[str]]
     card: Callable[[object], dict] = lambda source: {}
@@ -27,7 +27,7 @@ _types: dict[str, RecordType] = {}
 
 def register(record_type: RecordType) -> None:
     """Let the records of a content type be listed and found."""
-    _types[record_type.type_code] = record_type
+    _types[record_type.model.type_code] = record_type
 
 
 def type_of(type_code: str) -> RecordType:

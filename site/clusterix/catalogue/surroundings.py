@@ -41,10 +41,18 @@ def place(page, surroundings: Surroundings):
     query for each kind of fact.
     """
     dossier = surroundings.dossier
+    content = dossier.validated_copy.content
     page._surroundings = surroundings
     page.dossier = dossier
-    page.source = type(page).from_serializable_data(dossier.validated_copy.content, check_fks=False)
+    page.source = type(page).from_serializable_data(content | {"themes": []}, check_fks=False)
+    page.source.theme_ids = content["themes"]
     return page
+
+
+def theme_ids(source) -> list[int]:
+    """The primary keys of a record's themes, without a query where they are known."""
+    known = getattr(source, "theme_ids", None)
+    return [theme.pk for theme in source.themes.all()] if known is None else known
 
 
 @dataclass(frozen=True)

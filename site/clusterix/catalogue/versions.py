@@ -5,7 +5,7 @@ import uuid
 from dataclasses import dataclass
 
 from django.db import connection, transaction
-from django.db.models import F
+from django.db.models import F, Subquery
 
 from clusterix.catalogue.models.version import CatalogueVersion
 
@@ -25,6 +25,17 @@ def current() -> Version:
     """The state that the database holds now: one query."""
     row = CatalogueVersion.objects.filter(pk=1).values_list("value", "epoch", "token").first()
     return Version(*row) if row else Version()
+
+
+def beside(queryset):
+    """A query that tells the version along with its rows (`told_by`), to save asking for it."""
+    row = CatalogueVersion.objects.filter(pk=1)
+    return queryset.annotate(**{f"version_{name}": Subquery(row.values(name)) for name in ("value", "epoch", "token")})
+
+
+def told_by(row) -> Version:
+    """The version that came along with a row."""
+    return Version(row.version_value, row.version_epoch, row.version_token)
 
 
 def lock():

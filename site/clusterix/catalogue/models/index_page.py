@@ -5,9 +5,10 @@ from django.http import Http404, HttpResponsePermanentRedirect
 from django.utils.encoding import iri_to_uri
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
-from wagtail.models import Page
+from wagtail.models import Page, PageViewRestriction
 
 from clusterix.organisations.permissions import HolderPermissionTester
+from clusterix.presentation.frame import active_language
 
 
 class RecordIndexPage(Page):
@@ -58,16 +59,22 @@ class RecordIndexPage(Page):
         return super().serve(request)
 
     def get_context(self, request, *args, **kwargs):
-        """Add `listing` (presentation.lists.ListView)."""
+        """Add `listing` (presentation.lists.ListView) and `frame` (presentation.frame.Frame)."""
+        from clusterix.catalogue.frames import frame_of_index
         from clusterix.catalogue.listing import list_records
 
         listing = list_records(
             params=request.GET,
-            language=self.locale.language_code,
-            action=self.get_url(request),
+            language=self.locale.language_code if request.is_preview else active_language(),
+            action=self.get_url(request) or "",
             base=[f"type:{self.type_code}"],
         )
-        return super().get_context(request, *args, **kwargs) | {"listing": listing}
+        context = super().get_context(request, *args, **kwargs)
+        return context | {"listing": listing, "frame": frame_of_index(self, request)}
+
+    def get_view_restrictions(self):
+        """Those of this page and of the pages above, with one query: a list is never an alias."""
+        return PageViewRestriction.objects.filter(page__in=self.get_ancestors(inclusive=True).order_by().values("pk"))
 
     def permissions_for_user(self, user):
         """The addresses of all records of the type hang on this page."""
