@@ -2,6 +2,7 @@
 
 from django.db import transaction
 
+from clusterix.organisations import rights
 from clusterix.reviews import rubrics
 from clusterix.vocabularies.loading import load_all
 from home.demo.journeys import travel
@@ -21,6 +22,7 @@ def load(report=lambda done, total, title: None) -> int:
     `report` is told about every record that was written. Each record is loaded whole or not at all, so a run that was
     interrupted can be repeated.
     """
+    rights.sync()
     load_all()
     rubrics.load(rubrics.read())
     ensure_site()

@@ -4,8 +4,9 @@ from django.contrib.auth.models import Group
 from django.utils.translation import gettext as _
 from wagtail.users.models import UserProfile
 
-from clusterix.organisations.models import Membership, User
-from clusterix.organisations.roles import MEMBERS_GROUP, MemberRole, OfficeRole
+from clusterix.organisations.domain import add_member
+from clusterix.organisations.models import User
+from clusterix.organisations.roles import MemberRole, OfficeRole
 from clusterix.reviews.models import Reviewer
 from clusterix.vocabularies.models import Region, Theme
 from home.demo.sources import DOMAIN, organisations, people
@@ -16,27 +17,25 @@ KEEPER = f"mintaadat{DOMAIN}"
 
 
 def ensure_people() -> dict[str, User]:
-    """Make sure that everybody is there; what an existing person has changed stays. Gives them by address."""
+    """Make sure that everybody is there; what an existing person has changed stays. Gives them by address.
+
+    The groups of the roles have to be there already (`manage.py sync_roles`).
+    """
     found = {user.email: user for user in User.objects.filter(email__endswith=DOMAIN)}
     for data in people()["person"]:
         if data["email"] not in found:
             found[data["email"]] = _make(data)
     if KEEPER not in found:
         found[KEEPER] = User.objects.create_user(KEEPER, last_name="Mintaadatok", first_name="Gondozója")
-        found[KEEPER].groups.add(_group(MEMBERS_GROUP))
     return found
 
 
 def _make(data):
     create = User.objects.create_superuser if data.get("superuser") else User.objects.create_user
     user = create(data["email"], PASSWORD, last_name=data["last_name"], first_name=data["first_name"])
-    user.groups.add(_group(data.get("office_role", MEMBERS_GROUP)))
+    user.groups.add(*Group.objects.filter(name=data.get("office_role")))
     UserProfile.objects.update_or_create(user=user, defaults={"preferred_language": data.get("language", "hu")})
     return user
-
-
-def _group(name):
-    return Group.objects.get_or_create(name=name)[0]
 
 
 def ensure_memberships(users, pages):
@@ -50,7 +49,8 @@ def ensure_memberships(users, pages):
 
 
 def _join(user, page, role):
-    Membership.objects.get_or_create(user=user, organisation=page, ends_on=None, defaults={"role": role})
+    if not user.memberships.filter(organisation=page).exists():
+        add_member(user=user, organisation=page, role=role)
 
 
 def ensure_reviewers(users, pages):

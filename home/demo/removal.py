@@ -4,7 +4,7 @@ from django.contrib.contenttypes.models import ContentType
 from django.db import transaction
 from django.db.models import ProtectedError
 from wagtail.models import Page, ReferenceIndex, Revision
-from wagtail_localize.models import String, StringSegment, TemplateSegment, TranslatableObject
+from wagtail_localize.models import String, StringSegment, StringTranslation, TemplateSegment, TranslatableObject
 from wagtail_localize.models import Template as MarkupTemplate
 
 from clusterix.mail.models import OutboxMessage
@@ -99,6 +99,7 @@ def _remove_words():
     segments = StringSegment.objects.filter(source__object_id__in=gone)
     strings = set(segments.values_list("string", flat=True))
     templates = set(TemplateSegment.objects.filter(source__object_id__in=gone).values_list("template", flat=True))
+    wipe(StringTranslation.objects.filter(context__object_id__in=gone))
     wipe(TranslatableObject.objects.filter(pk__in=gone))
     String.objects.filter(pk__in=strings, segments=None, translations=None).delete()
     MarkupTemplate.objects.filter(pk__in=templates, segments=None).delete()

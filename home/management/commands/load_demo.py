@@ -1,5 +1,7 @@
 """Load the demo, or remove it."""
 
+import logging
+
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 from django.utils.translation import override
@@ -26,6 +28,8 @@ class Command(BaseCommand):
 
     def handle(self, *, remove, sure, **options):
         """Load or remove, and say what came of it."""
+        # Wagtail tells of every page it saves; the progress of this command says enough.
+        logging.getLogger("wagtail").setLevel(logging.WARNING)
         with override("hu"):
             if remove:
                 self._remove()
