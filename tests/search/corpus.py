@@ -6,21 +6,28 @@ from clusterix.search.bands import weights_of
 from clusterix.search.models import SearchEntry
 from tests.search.entries import entry
 
-WORDS = (
-    "klaszter klaszterek klaszterünk klasztermenedzsment képzés képzések képez képzéseinkről vállalat vállalatok "
-    "tagvállalat innováció innovációs innovatív beszállító beszállítók szállít export exportál exportpiac kutatás "
-    "kutatók kutatásban fejlesztés fejlesztő együttműködés együttműködik Győr győri Debrecen debreceni K+F kkv kkv-k "
-    "start-up startupok munkahely munkahelyek energiahatékonyság energia PackPlus PackPlusban 2014 2014-ben Ipar 4.0"
-).split()
-FILLERS = "a az és közös új régi több sok kevés jó nagy kis első második közben után mellett szerint nélkül".split()
-QUERIES = [
-    *("klaszter klaszterek kepzes képzések vállalat innovacio innovációs beszállító export kutató fejleszt").split(),
-    *("együttműködés győr debreceni k+f kkv startup start-up munkahely energia packplus 2014 jó nincsilyen").split(),
-    "klaszter képzés", "klaszterek innovációja", "képzés export", "győri klaszter", "kkv start-up", "jó munkahelyek",
-    "vállalat beszállító export", "kutatás fejlesztés innováció", "packplus 2014-ben", "energia hatékonyság",
-    "klasztermenedzsment képzése Győrben", "k+f és kkv", "sok kevés jó nagy kis új régi több",
-]  # fmt: skip
+WORDS = """
+    klaszter klaszterek klaszterünk klasztermenedzsment képzés képzések képez képzéseinkről vállalat vállalatok
+    tagvállalat innováció innovációs innovatív beszállító beszállítók szállít export exportál exportpiac kutatás
+    kutatók kutatásban fejlesztés fejlesztő együttműködés együttműködik Győr győri Debrecen debreceni K+F kkv kkv-k
+    start-up startupok munkahely munkahelyek energiahatékonyság energia PackPlus PackPlusban 2014 2014-ben Ipar 4.0
+"""
+FILLERS = """
+    a az és közös új régi több sok kevés jó nagy kis első második közben után mellett szerint nélkül
+"""
+QUERIES = """
+    klaszter | klaszterek | kepzes | képzések | vállalat | innovacio | innovációs | beszállító | export | kutató
+    fejleszt | együttműködés | győr | debreceni | k+f | kkv | startup | start-up | munkahely | energia | packplus
+    2014 | jó | nincsilyen | klaszter képzés | klaszterek innovációja | képzés export | győri klaszter | kkv start-up
+    jó munkahelyek | vállalat beszállító export | kutatás fejlesztés innováció | packplus 2014-ben | k+f és kkv
+    energia hatékonyság | klasztermenedzsment képzése Győrben | sok kevés jó nagy kis új régi több
+"""
 SELECTIONS = [{}, {"theme": ["t1"]}, {"theme": ["t0", "t2"], "region": ["r1"]}, {"region": ["nowhere"]}]
+
+
+def queries():
+    """What is asked of them."""
+    return [query.strip() for line in QUERIES.strip().splitlines() for query in line.split("|")]
 
 
 def publish_corpus(size=90):
@@ -36,7 +43,8 @@ def publish_corpus(size=90):
 
 
 def _sentence(dice, length):
-    return " ".join(dice.choice(dice.choice((WORDS, FILLERS))) for _ in range(length)) + "."
+    lists = WORDS.split(), FILLERS.split()
+    return " ".join(dice.choice(dice.choice(lists)) for _ in range(length)) + "."
 
 
 def judge(query):

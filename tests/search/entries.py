@@ -17,11 +17,20 @@ _numbers = itertools.count(1)
 def entry(title="Cím", summary="", body="", *, language="hu", codes=(), dossier=None):
     """Publish a record in one language; `dossier` makes it a language of a record that is there already."""
     dossier = dossier or new_dossier()
+    now = timezone.now()
     row = CatalogueEntry.objects.create(
-        dossier=dossier, language=language, type_code="story", kind="story", slug="x", path=f"/{language}/x/{dossier.pk}/",
-        title=title[:255], summary=summary, text_language=language, codes=list(codes), published_at=timezone.now(),
-        changed_at=timezone.now(), stamp=versions.bump(),
-    )  # fmt: skip
+        dossier=dossier,
+        language=language,
+        type_code="story",
+        kind="story",
+        slug="x",
+        path=f"/{language}/x/{dossier.pk}/",
+        text_language=language,
+        codes=list(codes),
+        published_at=now,
+        changed_at=now,
+        stamp=versions.bump(),
+    )
     tell(row, title=title, summary=summary, body=body)
     return row
 

@@ -14,7 +14,7 @@ from clusterix.search.engines.elastic import ElasticEngine
 from clusterix.search.models import SearchEntry, SearchOutbox, Synonym
 from clusterix.search.service import search
 from clusterix.search.understand import understand
-from tests.search.corpus import QUERIES, SELECTIONS, judge, publish_corpus
+from tests.search.corpus import SELECTIONS, judge, publish_corpus, queries
 from tests.search.entries import change, entry, withdraw
 
 pytestmark = [pytest.mark.elasticsearch, pytest.mark.django_db, pytest.mark.xdist_group("elasticsearch")]
@@ -64,7 +64,7 @@ def test_order_scores_and_counts_are_the_ones_of_the_database_and_of_the_judge(p
     with publishing:
         publish_corpus()
         Synonym.objects.create(language="hu", terms="kkv\nkis vállalat\nstart-up")
-    for text in QUERIES:
+    for text in queries():
         query = understand(text=text, language="hu").query
         for chosen in SELECTIONS:
             there = ElasticEngine().answer(query, selections=chosen, offset=0, limit=1_000)

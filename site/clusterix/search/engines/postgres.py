@@ -4,6 +4,8 @@ The look-up is a function of the database (migration 0001), since two settings b
 not price the unpacking of long vectors, and takes the whole table for a frequent word unless it is told not to.
 """
 
+import json
+
 from django.db import connection
 
 from clusterix.search.rank import bit_set
@@ -16,4 +18,5 @@ def look_up(groups: list[list[str]]) -> dict[int, int]:
     wanted = [" | ".join(f"'{token}'" for token in group) for group in groups]
     with connection.cursor() as cursor:
         cursor.execute("SELECT place, ids FROM search_look_up(%s::tsquery[])", [wanted])
-        return {place - 1: bit_set(map(int, ids.split(","))) for place, ids in cursor.fetchall()}
+        # Reading numbers as JSON is the quickest way there is.
+        return {place - 1: bit_set(json.loads(f"[{ids}]")) for place, ids in cursor.fetchall()}

@@ -20,4 +20,5 @@ def look_up(groups: list[list[str]]) -> dict[int, int]:
     wanted = json.dumps([" OR ".join(f'"{token}"' for token in group) for group in groups])
     with connection.cursor() as cursor:
         cursor.execute(_SQL, [wanted])
-        return {place: bit_set(map(int, ids.split(","))) for place, ids in cursor.fetchall() if ids}
+        # Reading numbers as JSON is the quickest way there is.
+        return {place: bit_set(json.loads(f"[{ids}]")) for place, ids in cursor.fetchall() if ids}
