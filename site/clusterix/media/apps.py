@@ -2,6 +2,8 @@
 
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
+from wagtail.documents.apps import WagtailDocsAppConfig
+from wagtail.images.apps import WagtailImagesAppConfig
 
 
 class MediaConfig(AppConfig):
@@ -9,13 +11,36 @@ class MediaConfig(AppConfig):
 
     name = "clusterix.media"
     verbose_name = _("Images and documents")
+    default = True
+
+
+class ImagesConfig(WagtailImagesAppConfig):
+    """Wagtail's images with our rights. Its own `ready` registers collection rights, so ours come after it."""
+
+    default = False
 
     def ready(self):
-        """Register the policy before Wagtail builds a fallback for it."""
-        from wagtail.permissions import register_permission_policy
+        """Register the policy last, and before anything asks for it."""
+        super().ready()
+        _register("ClusterixImage")
 
-        from clusterix.media.models import ClusterixDocument, ClusterixImage
-        from clusterix.media.permissions import UploadPermissionPolicy
 
-        for model in (ClusterixImage, ClusterixDocument):
-            register_permission_policy(model, UploadPermissionPolicy(model))
+class DocumentsConfig(WagtailDocsAppConfig):
+    """Wagtail's documents with our rights."""
+
+    default = False
+
+    def ready(self):
+        """As above."""
+        super().ready()
+        _register("ClusterixDocument")
+
+
+def _register(name):
+    from wagtail.permissions import register_permission_policy
+
+    from clusterix.media import models
+    from clusterix.media.permissions import UploadPermissionPolicy
+
+    model = getattr(models, name)
+    register_permission_policy(model, UploadPermissionPolicy(model))

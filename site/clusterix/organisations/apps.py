@@ -2,6 +2,7 @@
 
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
+from wagtail.users.apps import WagtailUsersAppConfig
 
 
 class OrganisationsConfig(AppConfig):
@@ -9,12 +10,22 @@ class OrganisationsConfig(AppConfig):
 
     name = "clusterix.organisations"
     verbose_name = _("Organisations")
+    default = True
 
     def ready(self):
-        """Register the page policy before Wagtail builds a fallback for it."""
+        """Register the policies before Wagtail builds fallbacks for them."""
         from wagtail.models import AbstractPage
         from wagtail.permissions import register_permission_policy
 
-        from clusterix.organisations.permissions import MembershipPagePermissionPolicy
+        from clusterix.organisations.models import Membership
+        from clusterix.organisations.permissions import MembershipPagePermissionPolicy, OfficePolicy
 
         register_permission_policy(AbstractPage, MembershipPagePermissionPolicy())
+        register_permission_policy(Membership, OfficePolicy(Membership))
+
+
+class PeopleConfig(WagtailUsersAppConfig):
+    """Wagtail's own list of users, with our forms: sign-in by e-mail, names in Hungarian order, language."""
+
+    default = False
+    user_viewset = "clusterix.organisations.users.PeopleViewSet"

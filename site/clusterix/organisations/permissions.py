@@ -3,10 +3,13 @@
 from functools import cache
 
 from django.contrib.auth.models import Permission
-from wagtail.models import GroupPagePermission, PagePermissionTester
+from django.db.models import Q
+from wagtail.models import GroupPagePermission, Page, PagePermissionTester
+from wagtail.permission_policies import BaseDjangoAuthPermissionPolicy
 from wagtail.permission_policies.pages import PagePermissionPolicy
+from wagtail.permissions import policy_registry
 
-from clusterix.organisations.roles import MEMBER_PAGE_RIGHTS
+from clusterix.organisations.roles import MEMBER_PAGE_RIGHTS, OfficeRole
 
 
 @cache
@@ -23,12 +26,25 @@ def organisations_of(user):
     if not user.is_active or user.is_anonymous:
         return OrganisationPage.objects.none()
     members = user.memberships.current().values("organisation")
-    return OrganisationPage.objects.filter(pk__in=members)
+    return OrganisationPage.objects.filter(pk__in=members, merged_into=None)
 
 
 def works_for(user, organisation) -> bool:
     """Whether a person works for an organisation today."""
     return organisation is not None and user.memberships.current().filter(organisation=organisation.source).exists()
+
+
+def holds(user, *roles) -> bool:
+    """Whether a person holds one of these office roles, or looks after the machine."""
+    if not user.is_active or user.is_anonymous:
+        return False
+    return user.is_superuser or user.groups.filter(name__in=roles).exists()
+
+
+def visible_pages(user):
+    """The pages whose titles a person may read: what is public, and what they find in the explorer."""
+    mine = policy_registry.get_by_type(Page).explorable_instances(user)
+    return Page.objects.filter(Q(live=True) | Q(pk__in=mine.values("pk")))
 
 
 class MembershipPagePermissionPolicy(PagePermissionPolicy):
@@ -45,6 +61,54 @@ class MembershipPagePermissionPolicy(PagePermissionPolicy):
             for permission in _member_permissions()
         ]
         return [*granted, *rows]
+
+    def users_with_any_permission(self, actions, include_superusers=True):
+        """People whose groups give the right somewhere, and everybody who works for an organisation."""
+        people = super().users_with_any_permission(actions, include_superusers)
+        if not _member_rights(actions):
+            return people
+        return (people | _people(Q(memberships__in=_memberships()))).distinct()
+
+    def users_with_any_permission_for_instance(self, actions, instance, include_superusers=True):
+        """People whose groups give the right on a page, and those who work for the organisation above it."""
+        people = super().users_with_any_permission_for_instance(actions, instance, include_superusers)
+        if not _member_rights(actions):
+            return people
+        above = instance.get_ancestors(inclusive=True).values("pk")
+        here = _memberships().filter(organisation__in=above, organisation__merged_into=None)
+        return (people | _people(Q(memberships__in=here))).distinct()
+
+
+def _member_rights(actions):
+    return set(actions) & set(MEMBER_PAGE_RIGHTS)
+
+
+def _memberships():
+    from clusterix.organisations.models import Membership
+
+    return Membership.objects.current()
+
+
+def _people(condition):
+    from clusterix.organisations.models import User
+
+    return User.objects.filter(condition, is_active=True).distinct()
+
+
+class OfficePolicy(BaseDjangoAuthPermissionPolicy):
+    """The office adds and changes, nobody deletes, others see nothing: memberships are ended, so history stays."""
+
+    ACTIONS = frozenset({"add", "change", "view"})
+
+    def user_has_permission(self, user, action):
+        """Allow the office, and administrators."""
+        return action in self.ACTIONS and holds(user, OfficeRole.OFFICE_EDITOR)
+
+    def users_with_any_permission(self, actions):
+        """List the office editors and administrators."""
+        if not self.ACTIONS & set(actions):
+            return _people(Q(pk=None))
+        return _people(Q(is_superuser=True) | Q(groups__name=OfficeRole.OFFICE_EDITOR))
 
 
 class HolderPermissionTester(PagePermissionTester):
@@ -77,3 +141,20 @@ class HolderPermissionTester(PagePermissionTester):
     def can_unpublish(self):
         """Readers of a live record must find its organisation."""
         return not self.page.get_children().live().exists() and super().can_unpublish()
+
+
+class OrganisationPermissionTester(HolderPermissionTester):
+    """An organisation is remembered: with people or predecessors it is not deleted, and a merged one is left as it is."""
+
+    def _organisation(self):
+        return self.page.specific.source
+
+    def can_delete(self, ignore_bulk=False):
+        """Whoever worked for it, and whatever became part of it, stays on record."""
+        organisation = self._organisation()
+        remembered = organisation.memberships.exists() or organisation.absorbed.exists() or organisation.merged_into_id
+        return not remembered and super().can_delete(ignore_bulk)
+
+    def can_add_subpage(self):
+        """Nothing new is written below an organisation that became part of another."""
+        return not self._organisation().merged_into_id and super().can_add_subpage()

@@ -24,10 +24,10 @@ INSTALLED_APPS = [
     "wagtail.contrib.settings",
     "wagtail.embeds",
     "wagtail.sites",
-    "wagtail.users",
+    "clusterix.organisations.apps.PeopleConfig",  # wagtail.users
     "wagtail.snippets",
-    "wagtail.documents",
-    "wagtail.images",
+    "clusterix.media.apps.DocumentsConfig",  # wagtail.documents
+    "clusterix.media.apps.ImagesConfig",  # wagtail.images
     "wagtail.search",
     "wagtail.admin",
     "wagtail",
@@ -55,4 +55,5 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "clusterix.submissions.middleware.RefusalMiddleware",
+    "clusterix.organisations.middleware.DiscretionMiddleware",
 ]

@@ -1,13 +1,5 @@
-"""How the engine says no: with a reason in words, in the language of the person who asked."""
+"""How the engine says no; kept with the organisations, which also refuse."""
 
+from clusterix.organisations.refusals import Refused
 
-class Refused(Exception):
-    """An act that the rules do not allow; the message is for the person and may be lazy."""
-
-    def __init__(self, reason, problems=()):
-        super().__init__(reason)
-        self.reason = reason
-        self.problems = tuple(problems)
-
-    def __str__(self):
-        return str(self.reason)
+__all__ = ["Refused"]

@@ -1,6 +1,7 @@
 """The public profile of any organisation, and the directory that holds the profiles."""
 
 from django.db import models
+from django.http import Http404, HttpResponsePermanentRedirect
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.models import Page
@@ -83,6 +84,38 @@ class OrganisationPage(FamilyPage, Page):
 
     def permissions_for_user(self, user):
         """Rights on a profile; what has records below it cannot be deleted, moved or copied."""
-        from clusterix.organisations.permissions import HolderPermissionTester
+        from clusterix.organisations.permissions import OrganisationPermissionTester
 
-        return HolderPermissionTester(user, self)
+        return OrganisationPermissionTester(user, self)
+
+    def route(self, request, path_components):
+        """What stands below, or stood here before a merger. Where two records share a slug, the first one answers.
+
+        The addresses of records do not depend on it: they carry a number.
+        """
+        if not path_components:
+            return super().route(request, path_components)
+        for parent in filter(None, (self, self.successor)):
+            page = parent.get_children().filter(slug=path_components[0]).order_by("path").first()
+            if page is not None:
+                return page.specific.route(request, path_components[1:])
+        raise Http404
+
+    def serve(self, request, *args, **kwargs):
+        """The profile; for one that became part of another, the way to the other's."""
+        if successor := self.successor:
+            return HttpResponsePermanentRedirect(successor.get_url(request))
+        return super().serve(request, *args, **kwargs)
+
+    def get_sitemap_urls(self, request=None):
+        """A profile that leads elsewhere is not offered to search engines."""
+        return [] if self.successor else super().get_sitemap_urls(request)
+
+    @property
+    def successor(self):
+        """The public profile, in this page's language or its own, of what this organisation became part of."""
+        target = self.source.merged_into
+        if target is None:
+            return None
+        family = OrganisationPage.objects.live().filter(translation_key=target.translation_key)
+        return family.filter(locale=self.locale_id).first() or family.first()

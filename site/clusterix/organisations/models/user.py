@@ -1,5 +1,6 @@
 """The person who signs in, by e-mail address."""
 
+from django.conf import settings
 from django.contrib.auth.models import AbstractUser, BaseUserManager
 from django.db import models
 from django.utils.translation import get_language
@@ -49,6 +50,15 @@ class User(AbstractUser):
         if (get_language() or "hu").startswith("hu"):
             parts.reverse()
         return " ".join(part for part in parts if part)
+
+    def clean(self):
+        """One address, one account, whatever the case in which it is typed (`UserManager.get_by_natural_key`)."""
+        super().clean()
+        self.email = self.email.lower()
+
+    def get_language_display(self):
+        """The name of the person's language."""
+        return dict(settings.LANGUAGES)[self.language]
 
     @property
     def language(self):

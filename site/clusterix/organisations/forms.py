@@ -1,0 +1,157 @@
+"""Forms for people: accounts, memberships, and what happens to organisations."""
+
+from django import forms
+from django.conf import settings
+from django.db.models import F
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.widgets import AdminDateInput
+from wagtail.users.forms import UserCreationForm, UserEditForm
+
+from clusterix.organisations import domain
+from clusterix.organisations.models import Membership, OrganisationPage
+from clusterix.organisations.roles import MemberRole
+
+_LANGUAGE = {
+    "label": _("Language of mails and of the admin"),
+    "choices": settings.WAGTAILADMIN_PERMITTED_LANGUAGES,
+    "initial": settings.LANGUAGE_CODE,
+}
+
+
+def organisations():
+    """Organisations that somebody can work for, by name; each once, on the page in its authoring language."""
+    authored = OrganisationPage.objects.filter(locale=F("authoring_locale"))
+    return authored.filter(merged_into=None, ended_on=None).order_by("title")
+
+
+class _AccountForm(forms.Form):
+    """What both forms of an account share."""
+
+    email = forms.EmailField(label=_("E-mail address"), help_text=_("The person signs in with it."))
+    last_name = forms.CharField(label=_("Family name"), max_length=150)
+    first_name = forms.CharField(label=_("Given name"), max_length=150)
+    preferred_language = forms.ChoiceField(**_LANGUAGE)
+
+    def save(self, commit=True):
+        """Store the account, and the language with it."""
+        user = super().save(commit)
+        if commit:
+            domain.set_language(user=user, language=self.cleaned_data["preferred_language"])
+        return user
+
+
+class PersonCreationForm(_AccountForm, UserCreationForm):
+    """A new account. Without a password the person gets a link by mail and chooses one."""
+
+    password_required = False
+    error_messages = UserCreationForm.error_messages | {
+        "duplicate_username": _("There is an account with this e-mail address already.")
+    }
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["password1"].help_text = _("Leave it empty to let the person choose one by a link that is mailed.")
+
+    def save(self, commit=True):
+        """Store the account and mail the link where no password was given."""
+        chosen = self.cleaned_data["password1"]
+        if not chosen:
+            self.instance.set_unusable_password()
+        user = super().save(commit)
+        if commit and not chosen:
+            domain.send_invitation(user=user)
+        return user
+
+
+class PersonEditForm(_AccountForm, UserEditForm):
+    """An account that exists."""
+
+    error_messages = PersonCreationForm.error_messages
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.initial.setdefault("preferred_language", self.instance.language)
+
+
+class InvitationForm(forms.ModelForm):
+    """The office lets somebody work for an organisation; who has no account yet gets one."""
+
+    email = forms.EmailField(
+        label=_("E-mail address"), help_text=_("Who has no account yet gets one, and a link by mail to choose a password.")
+    )
+    last_name = forms.CharField(label=_("Family name"), max_length=150)
+    first_name = forms.CharField(label=_("Given name"), max_length=150)
+    language = forms.ChoiceField(**_LANGUAGE)
+    organisation = forms.ModelChoiceField(label=_("Organisation"), queryset=OrganisationPage.objects.none())
+
+    class Meta:
+        model = Membership
+        fields = ("email", "last_name", "first_name", "language", "organisation", "role", "starts_on")
+        widgets = {"starts_on": AdminDateInput}
+
+    def __init__(self, *args, for_user=None, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.for_user = for_user
+        self.fields["organisation"].queryset = organisations()
+
+    def save(self, commit=True):
+        """Invite the person and write the membership. Raises Refused with a reason."""
+        given = self.cleaned_data
+        person = domain.invite(
+            **{name: given[name] for name in ("email", "last_name", "first_name", "language")},
+        )
+        return domain.add_member(
+            user=person,
+            organisation=given["organisation"],
+            role=given["role"],
+            starts_on=given["starts_on"],
+            by=self.for_user,
+        )
+
+
+class MembershipForm(forms.ModelForm):
+    """Another role, or the end."""
+
+    role = forms.ChoiceField(label=_("Role"), choices=MemberRole.choices)
+
+    class Meta:
+        model = Membership
+        fields = ("role", "ends_on")
+        widgets = {"ends_on": AdminDateInput}
+
+    def __init__(self, *args, for_user=None, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.for_user = for_user
+        self.fields["ends_on"].help_text = _("The last day. The person's texts stay with the organisation.")
+
+    def clean_ends_on(self):
+        """An end that was written stays written."""
+        if self.initial.get("ends_on") and not self.cleaned_data["ends_on"]:
+            raise forms.ValidationError(_("Start a new membership instead of reopening one that has ended."))
+        return self.cleaned_data["ends_on"]
+
+    def save(self, commit=True):
+        """Do what was changed, through the verbs. Raises Refused with a reason."""
+        membership = Membership.objects.get(pk=self.instance.pk)
+        if "role" in self.changed_data:
+            domain.change_role(membership=membership, role=self.cleaned_data["role"], by=self.for_user)
+        if "ends_on" in self.changed_data:
+            domain.end_membership(membership=membership, on=self.cleaned_data["ends_on"], by=self.for_user)
+        return membership
+
+
+class EndForm(forms.Form):
+    """The day on which an organisation ends."""
+
+    on = forms.DateField(label=_("Last day"), widget=AdminDateInput, initial=timezone.localdate)
+
+
+class MergeForm(forms.Form):
+    """The organisation that goes on."""
+
+    target = forms.ModelChoiceField(label=_("Becomes part of"), queryset=OrganisationPage.objects.none())
+
+    def __init__(self, *args, organisation, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["target"].queryset = organisations().exclude(pk=organisation.pk)

@@ -1,0 +1,48 @@
+"""What happens to organisations and their people, in Wagtail's log (requirement R48)."""
+
+from datetime import date
+
+from django.utils.formats import date_format
+from django.utils.translation import gettext_lazy as _
+from wagtail.log_actions import LogFormatter, log
+
+from clusterix.organisations.roles import MemberRole
+
+PREFIX = "organisations."
+
+
+class _Formatter(LogFormatter):
+    """A sentence from the entry's data; entries name people and organisations as they were called then."""
+
+    def format_message(self, log_entry):
+        """The sentence in the reader's language."""
+        return str(self.message) % {name: _readable(name, value) for name, value in log_entry.data.items()}
+
+
+def _readable(name, value):
+    if name == "role":
+        return MemberRole(value).label
+    return date_format(date.fromisoformat(value)) if name == "day" else value
+
+
+SENTENCES = {
+    "joined": (_("Somebody joined"), _("%(person)s joined as %(role)s")),
+    "role": (_("Role changed"), _("%(person)s became %(role)s")),
+    "left": (_("Somebody left"), _("%(person)s left on %(day)s")),
+    "renamed": (_("Renamed"), _("Renamed from “%(before)s” to “%(after)s”")),
+    "merged": (_("Merged"), _("Merged into “%(organisation)s”; records moved: %(records)s")),
+    "absorbed": (_("Absorbed"), _("Took over “%(organisation)s”; records moved: %(records)s")),
+    "ended": (_("Ended"), _("Ended on %(day)s")),
+}
+
+
+def register(actions):
+    """Make the sentences known to Wagtail's registry of log actions."""
+    for name, (label, sentence) in SENTENCES.items():
+        formatter = type(f"{name.title()}Formatter", (_Formatter,), {"label": label, "message": sentence})
+        actions.register_action(f"{PREFIX}{name}")(formatter)
+
+
+def write(organisation, name, *, user, **data):
+    """Write an entry to the history of an organisation; `data` fills the sentence."""
+    log(instance=organisation, action=f"{PREFIX}{name}", user=user, data=data)

@@ -1,0 +1,90 @@
+"""What the office does to an organisation as a whole: it ends, or becomes part of another."""
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.shortcuts import get_object_or_404, redirect
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from django.views.generic import FormView
+from wagtail.admin.views.generic import WagtailAdminTemplateMixin
+
+from clusterix.organisations import changes
+from clusterix.organisations.forms import EndForm, MergeForm
+from clusterix.organisations.models import OrganisationPage
+from clusterix.organisations.permissions import holds
+from clusterix.organisations.refusals import Refused
+from clusterix.organisations.roles import OfficeRole
+
+
+class _ChangeView(WagtailAdminTemplateMixin, FormView):
+    """A page with one question; the answer is carried out or refused with a reason."""
+
+    template_name = "organisations/admin/change.html"
+    header_icon = "group"
+    explanation = ""
+    submit_label = ""
+
+    def dispatch(self, request, *args, **kwargs):
+        """Only the office."""
+        if not holds(request.user, OfficeRole.OFFICE_EDITOR):
+            raise PermissionDenied
+        self.organisation = get_object_or_404(OrganisationPage, pk=kwargs["pk"]).source
+        return super().dispatch(request, *args, **kwargs)
+
+    def get_page_subtitle(self):
+        """Whose page it is."""
+        return self.organisation.title
+
+    def get_context_data(self, **kwargs):
+        """Add the words around the form."""
+        return super().get_context_data(
+            explanation=self.explanation, submit_label=self.submit_label, organisation=self.organisation, **kwargs
+        )
+
+    def form_valid(self, form):
+        """Carry it out; a refusal is shown at the form."""
+        try:
+            messages.success(self.request, self.carry_out(form.cleaned_data))
+        except Refused as refusal:
+            form.add_error(None, str(refusal))
+            return self.form_invalid(form)
+        return redirect("wagtailadmin_explore", self.organisation.pk)
+
+
+class EndView(_ChangeView):
+    """An organisation ends."""
+
+    form_class = EndForm
+    page_title = gettext_lazy("End the organisation")
+    explanation = gettext_lazy("Its profile and its records stay readable. All its memberships end on the same day.")
+    submit_label = gettext_lazy("End the organisation")
+
+    def carry_out(self, data):
+        """End it."""
+        changes.end(organisation=self.organisation, on=data["on"], user=self.request.user)
+        return _("“%(name)s” has ended.") % {"name": self.organisation.title}
+
+
+class MergeView(_ChangeView):
+    """An organisation becomes part of another."""
+
+    form_class = MergeForm
+    page_title = gettext_lazy("Merge into another organisation")
+    explanation = gettext_lazy(
+        "All its records and people move to the other organisation. No record's address changes, and the old profile "
+        "leads to the new one. This cannot be undone."
+    )
+    submit_label = gettext_lazy("Merge")
+
+    def get_form_kwargs(self):
+        """The form offers all but this one."""
+        return super().get_form_kwargs() | {"organisation": self.organisation}
+
+    def carry_out(self, data):
+        """Merge it."""
+        moved = changes.merge(source=self.organisation, target=data["target"], user=self.request.user)
+        return _("“%(name)s” is now part of “%(target)s”. Records moved: %(count)s.") % {
+            "name": self.organisation.title,
+            "target": data["target"].title,
+            "count": moved,
+        }

@@ -1,0 +1,74 @@
+"""Who works for whom, in Wagtail's admin: for the office. Members see nothing of others."""
+
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.filters import WagtailFilterSet
+from wagtail.admin.ui.tables import Column, DateColumn
+from wagtail.admin.views import generic
+from wagtail.admin.viewsets.model import ModelViewSet
+from django_filters import ModelChoiceFilter
+
+from clusterix.organisations.forms import InvitationForm, MembershipForm
+from clusterix.organisations.models import Membership, OrganisationPage
+
+
+class _ForUser:
+    """Tells the form who is asking, so that the log can say who did it."""
+
+    def get_form_kwargs(self):
+        """Add the person."""
+        return super().get_form_kwargs() | {"for_user": self.request.user}
+
+
+class InviteView(_ForUser, generic.CreateView):
+    """Somebody joins."""
+
+
+class ChangeView(_ForUser, generic.EditView):
+    """Somebody gets another role or leaves."""
+
+
+class MembershipFilterSet(WagtailFilterSet):
+    """Narrows the list down; organisations that nobody ever worked for are not offered."""
+
+    organisation = ModelChoiceFilter(
+        label=_("Organisation"),
+        queryset=OrganisationPage.objects.exclude(memberships=None).order_by("title"),
+    )
+
+    class Meta:
+        model = Membership
+        fields = ["organisation", "role", "ends_on"]
+
+
+class MembershipViewSet(ModelViewSet):
+    """Memberships. Who sees the list is decided by `permissions.OfficePolicy`."""
+
+    model = Membership
+    name = "memberships"
+    icon = "group"
+    menu_label = _("People of organisations")
+    menu_order = 120
+    add_to_admin_menu = True
+    add_to_reference_index = False
+    copy_view_enabled = False
+    add_view_class = InviteView
+    edit_view_class = ChangeView
+    list_display = [
+        "user",
+        Column("email", label=_("E-mail address"), accessor="user.email"),
+        Column("organisation", label=_("Organisation"), sort_key="organisation__title"),
+        Column("role", label=_("Role"), accessor="get_role_display"),
+        DateColumn("starts_on", label=_("From"), sort_key="starts_on"),
+        DateColumn("ends_on", label=_("Until"), sort_key="ends_on"),
+    ]
+    filterset_class = MembershipFilterSet
+    search_fields = ["user__last_name", "user__first_name", "user__email", "organisation__title"]
+    ordering = ["organisation__title", "user__last_name", "user__first_name"]
+
+    def get_form_class(self, for_update=False):
+        """Inviting asks for a person; changing does not."""
+        return MembershipForm if for_update else InvitationForm
+
+    def get_permissions_to_register(self):
+        """Offer no permission to groups: the table of roles decides."""
+        return super().get_permissions_to_register().none()

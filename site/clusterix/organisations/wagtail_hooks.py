@@ -1,0 +1,64 @@
+"""Where organisations and people meet Wagtail's admin."""
+
+from django.templatetags.static import static
+from django.urls import include, path, reverse
+from django.utils.html import format_html
+from django.utils.translation import gettext as _
+from wagtail import hooks
+from wagtail.admin.widgets import Button
+
+from clusterix.organisations import log
+from clusterix.organisations.discretion import LAST, PAGE_ACTIONS
+from clusterix.organisations.listing import OrganisationListing
+from clusterix.organisations.models import OrganisationPage
+from clusterix.organisations.permissions import holds, visible_pages
+from clusterix.organisations.roles import OfficeRole
+from clusterix.organisations.viewsets import MembershipViewSet
+
+hooks.register("register_log_actions", log.register)
+for action in PAGE_ACTIONS:
+    hooks.register("register_bulk_action", action, order=LAST)
+
+
+@hooks.register("register_admin_urls")
+def register_urls():
+    """What happens to an organisation as a whole."""
+    return [path("organisations/", include("clusterix.organisations.urls"))]
+
+
+@hooks.register("register_admin_viewset")
+def viewsets():
+    """The office's lists of organisations and of their people."""
+    return [OrganisationListing(), MembershipViewSet()]
+
+
+@hooks.register("construct_page_chooser_queryset")
+def offer_visible_pages(pages, request):
+    """Choosers show what is public and what the explorer shows; Wagtail's own show every draft."""
+    if request.user.is_superuser:
+        return pages
+    return pages.filter(pk__in=visible_pages(request.user).values("pk"))
+
+
+@hooks.register("register_page_header_buttons")
+@hooks.register("register_page_listing_more_buttons")
+def organisation_buttons(page, user, view_name=None, next_url=None):
+    """For the office: what may happen to an organisation."""
+    organisation = page.specific_class is OrganisationPage and page.specific.source
+    if not organisation or organisation.merged_into_id or not holds(user, OfficeRole.OFFICE_EDITOR):
+        return
+    if not organisation.ended_on:
+        yield Button(_("End…"), reverse("organisations:end", args=[organisation.pk]), icon_name="circle-xmark", priority=80)
+    yield Button(_("Merge…"), reverse("organisations:merge", args=[organisation.pk]), icon_name="resubmit", priority=82)
+
+
+@hooks.register("insert_global_admin_css")
+def admin_css():
+    """The colours of the showcase."""
+    return format_html('<link rel="stylesheet" href="{}">', static("css/admin.css"))
+
+
+@hooks.register("insert_global_admin_js")
+def admin_js():
+    """Names for what Wagtail's own scripts leave without one."""
+    return format_html('<script src="{}" defer></script>', static("js/admin.js"))
