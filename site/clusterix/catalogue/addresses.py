@@ -3,6 +3,7 @@
 import re
 
 from django.http import Http404
+from django.utils.encoding import iri_to_uri
 from wagtail.url_routing import RouteResult
 
 from clusterix.catalogue import memory, registry, versions
@@ -42,7 +43,7 @@ def find(path: str, number: int, language: str):
     """
     entries = _entries(number, {})
     entry = entries.get(language)
-    if entry is None or not entry.public or not entry.translated or entry.path != path:
+    if entry is None or not entry.public or not entry.translated or entry.path != iri_to_uri(path):
         return None
     index = index_in(registry.type_of(entry.type_code).model, language)
     return _placed(index, entry, entries)

@@ -41,7 +41,7 @@ def build(page, request, *, kind_label: str, sections) -> RecordView:
             type_code=page.type_code,
             kind=page.kind,
             kind_label=kind_label,
-            number=around.dossier.number,
+            number=around.dossier.number or 0,
             title=page.title,
             teaser=page.teaser,
             url=_url(page, request, around),

@@ -28,10 +28,16 @@ def of(page) -> Surroundings:
     """The surroundings of any page of a record: what `place` has put there, or read now."""
     found = getattr(page, "_surroundings", None)
     if found is None:
-        dossier = page.dossier
-        entries = {entry.language: entry for entry in dossier.entries.public()}
-        found = page._surroundings = Surroundings(dossier, memory.current(), index_page(page), entries)
+        found = page._surroundings = _read(page)
     return found
+
+
+def _read(page):
+    """What is previewed before it was ever saved has no dossier yet."""
+    if page.pk is None:
+        return Surroundings(Dossier(), memory.current(), index_page(page))
+    entries = {entry.language: entry for entry in page.dossier.entries.public()}
+    return Surroundings(page.dossier, memory.current(), index_page(page), entries)
 
 
 def place(page, surroundings: Surroundings):

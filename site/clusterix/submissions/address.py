@@ -1,5 +1,7 @@
 """The address of a record: /<language>/<type>/<number>-<slug>/, wherever the record stands in the tree."""
 
+from urllib.parse import quote
+
 from django.apps import apps
 from django.http import Http404
 from wagtail.url_routing import RouteResult
@@ -17,12 +19,12 @@ def index_in(record, language: str):
 
 def tail(number: int, slug: str) -> str:
     """The last part of the address: the number is permanent, the slug only helps people."""
-    return f"{number}-{slug}/"
+    return f"{number}-{quote(slug)}/"
 
 
 def url_parts(record, request=None):
-    """What `Page.get_url_parts` gives: site, root address and path; None when nothing can serve it."""
-    index = index_page(record)
+    """What `Page.get_url_parts` gives: site, root address and path; None when nothing can serve it yet."""
+    index = index_page(record) if record.pk else None
     parts = index.get_url_parts(request) if index else None
     if not parts:
         return None
