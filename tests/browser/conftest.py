@@ -1,12 +1,15 @@
 """People in Chromium: each has a window, a language and, when told so, an account."""
 
 import os
+import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from django.conf import settings as django_settings
+from django.core.signals import request_finished, request_started
+from django.db import connections
 from django.test import Client
 from playwright.sync_api import Browser, Page, Response, sync_playwright
 
@@ -51,25 +54,53 @@ class Person:
 
 
 @pytest.fixture(scope="session")
-def browser():
+def browser(django_db_setup):
     """Debian's Chromium, once for each worker."""
     # Playwright keeps an event loop running in this thread, which Django takes for asynchronous code.
     os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
     arguments = ["--no-sandbox"] if os.geteuid() == 0 else []
+    initial = getattr(connections["default"], "_test_serialized_contents", None)
     with sync_playwright() as playwright:
+        # Under a running loop Django has another connection, which does not know what migrations wrote.
+        connections["default"]._test_serialized_contents = initial
         started = playwright.chromium.launch(executable_path=chromium(), args=[*arguments, "--disable-dev-shm-usage"])
         yield started
         started.close()
+        connections.close_all()
 
 
 @pytest.fixture
-def person(browser: Browser, live_server, settings) -> Callable[..., Person]:
+def quiet_server(live_server):
+    """The server; the test ends when it has answered what pages asked on their own (autosave, previews, pings).
+
+    A request that is still at work while the database is emptied would spoil the next test.
+    """
+    asked, answered = [], []
+
+    def ask(**_kwargs):
+        asked.append(None)
+
+    def answer(**_kwargs):
+        answered.append(None)
+
+    request_started.connect(ask)
+    request_finished.connect(answer)
+    yield live_server
+    until = time.monotonic() + 10
+    while len(answered) < len(asked) and time.monotonic() < until:
+        time.sleep(0.02)
+    request_started.disconnect(ask)
+    request_finished.disconnect(answer)
+
+
+@pytest.fixture
+def person(browser: Browser, quiet_server, settings) -> Callable[..., Person]:
     """Give a function that opens a window: `person(language="en", width=360, javascript=False)`.
 
     The test fails at its end when a page asked for something that the content security policy forbids, or when a
     script failed.
     """
-    settings.BASE_URL = settings.WAGTAILADMIN_BASE_URL = live_server.url
+    settings.BASE_URL = settings.WAGTAILADMIN_BASE_URL = quiet_server.url
     contexts, people = [], []
 
     def arrive(*, language: str = "hu", width: int = 1280, javascript: bool = True) -> Person:
@@ -81,7 +112,7 @@ def person(browser: Browser, live_server, settings) -> Callable[..., Person]:
             reduced_motion="reduce",
         )
         contexts.append(context)
-        newcomer = Person(page=context.new_page(), address=live_server.url)
+        newcomer = Person(page=context.new_page(), address=quiet_server.url)
         newcomer.page.on("pageerror", lambda error: newcomer.errors.append(f"{newcomer.page.url}: {error}"))
         newcomer.page.on("console", lambda message: _listen(newcomer, message))
         people.append(newcomer)

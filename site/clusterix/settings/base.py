@@ -84,6 +84,7 @@ STORAGES = {
 
 WAGTAIL_SITE_NAME = "Clusterix Showcase"
 WAGTAILADMIN_BASE_URL = BASE_URL
+WAGTAIL_ALLOW_UNICODE_SLUGS = False  # addresses that can be read aloud and copied
 WAGTAILIMAGES_IMAGE_MODEL = "media.ClusterixImage"
 WAGTAILDOCS_DOCUMENT_MODEL = "media.ClusterixDocument"
 WAGTAILDOCS_SERVE_METHOD = "serve_view"

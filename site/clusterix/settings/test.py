@@ -6,7 +6,7 @@ import tempfile
 from pathlib import Path
 
 from clusterix.settings.base import *  # noqa: F403 - Django's way to layer settings
-from clusterix.settings.base import STORAGES
+from clusterix.settings.base import DATABASES, STORAGES
 
 DEBUG = False
 SECRET_KEY = "tests-only-key-that-protects-nothing-at-all-but-is-long"
@@ -15,6 +15,9 @@ PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 _FILES = Path(tempfile.mkdtemp(prefix="clusterix-tests-"))
 atexit.register(shutil.rmtree, _FILES, ignore_errors=True)
+if "sqlite3" in DATABASES["default"]["ENGINE"]:
+    # A file, as in earnest: threads and the browser's server get connections of their own.
+    DATABASES["default"]["TEST"] = {"NAME": _FILES / "test.sqlite3"}
 MEDIA_ROOT = _FILES / "media"
 STATIC_ROOT = _FILES / "static"
 STATIC_ROOT.mkdir()
