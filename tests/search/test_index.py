@@ -105,6 +105,13 @@ def test_start_up_check_warns_of_an_index_of_another_version():
     assert "clusterix.search.W001" in [m.id for m in run_checks()]
 
 
+def test_start_up_check_refuses_addresses_of_elasticsearch_that_cannot_be_read(settings):
+    settings.ELASTICSEARCH_URL = ["http://one.example:9200", "http://two.example", "three"]
+    assert [message.id for message in run_checks() if message.id == "clusterix.search.E001"] == [
+        "clusterix.search.E001"
+    ] * 2
+
+
 @pytest.mark.postgres
 def test_frequent_words_are_looked_up_in_the_index_and_not_in_the_table():
     for number in range(30):

@@ -1,7 +1,9 @@
-"""Start-up check: an index of another analysis finds less, and nobody would know why."""
+"""Start-up checks: what would make the search find less, and nobody would know why."""
 
-from django.core.checks import Tags, Warning, register
-from django.db import Error
+from django.conf import settings
+from django.core.checks import Error, Tags, Warning, register
+from django.db import DatabaseError, InterfaceError
+from elastic_transport.client_utils import url_to_node_config
 
 from clusterix.search.language import VERSION
 
@@ -14,7 +16,7 @@ def analysis_version(app_configs, **kwargs):
 
     try:
         outdated = SearchEntry.objects.exclude(analysis=VERSION).exists()
-    except Error:
+    except (DatabaseError, InterfaceError):
         # No database, or none of our tables in it yet: then there is nothing outdated either.
         return []
     if not outdated:
@@ -26,3 +28,21 @@ def analysis_version(app_configs, **kwargs):
             id="clusterix.search.W001",
         )
     ]
+
+
+@register()
+def addresses_of_elasticsearch(app_configs, **kwargs):
+    """Refuse an address that the client could not read, such as one without a port."""
+    return [
+        Error(f"ELASTICSEARCH_URL: {error}", id="clusterix.search.E001")
+        for url in settings.ELASTICSEARCH_URL
+        if (error := _fault(url))
+    ]
+
+
+def _fault(url):
+    try:
+        url_to_node_config(url)
+    except ValueError as error:
+        return str(error)
+    return ""

@@ -39,9 +39,9 @@ def index_many(*, documents: Sequence[SearchDocument]) -> int:
     return len(new)
 
 
-def remove(*, entry_id: int) -> None:
-    """Take one record out of the index; nothing happens when it is not there."""
-    SearchEntry.objects.filter(pk=entry_id).delete()
+def remove(*, entry_id: int) -> bool:
+    """Take one record out of the index; say whether it was there."""
+    return SearchEntry.objects.filter(pk=entry_id).delete()[0] > 0
 
 
 def forget(*, entry: SearchEntry) -> None:

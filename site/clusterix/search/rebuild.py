@@ -3,14 +3,32 @@
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 
+from clusterix.catalogue import domain as catalogue
+from clusterix.catalogue.models import CatalogueEntry
 from clusterix.search import domain, outbox
 from clusterix.search.engines import copy
 from clusterix.search.engines.connection import UnavailableError, client
 from clusterix.search.language import VERSION
 from clusterix.search.models import SearchEntry
+from clusterix.submissions.models import Dossier
 
 _BATCH = 200
 _LEFT_OVER = timedelta(days=1)
+
+
+def follow_again() -> int:
+    """Bring in what is public and missing here, and take out what is not public any more; give their number.
+
+    There is none, unless tables were restored from different days or emptied by hand.
+    """
+    missing = CatalogueEntry.objects.public().exclude(pk__in=SearchEntry.objects.values("pk"))
+    dossiers = list(Dossier.objects.filter(entries__in=missing).distinct())
+    # The catalogue tells what has changed; without a digest every text has.
+    found = missing.update(digest="")
+    for dossier in dossiers:
+        catalogue.refresh(dossier)
+    gone = SearchEntry.objects.exclude(entry__public=True)
+    return found + sum(bool(domain.remove(entry_id=entry.pk)) for entry in gone)
 
 
 def analyse_again() -> int:

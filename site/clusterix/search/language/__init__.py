@@ -19,3 +19,9 @@ _ANALYSERS = {"hu": hungarian.analyse, "en": english.analyse}
 def analyse(word: str, language: str) -> Analysis:
     """Analyse a word as `words.parts_of` gives it, in "hu" or "en"."""
     return _ANALYSERS[language](word)
+
+
+def load() -> None:
+    """Load the dictionaries now: once before a server forks its workers, so that no visitor waits and memory is shared."""
+    for dictionary in (hungarian.dictionary, english.dictionary):
+        dictionary()

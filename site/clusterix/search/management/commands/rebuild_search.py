@@ -6,16 +6,17 @@ from elastic_transport import TransportError
 from elasticsearch import ApiError
 
 from clusterix.search.engines.connection import UnavailableError
-from clusterix.search.rebuild import analyse_again, copy_to_elasticsearch
+from clusterix.search.rebuild import analyse_again, copy_to_elasticsearch, follow_again
 
 
 class Command(BaseCommand):
     """Bring the index up to date; searching and publishing go on meanwhile."""
 
-    help = "Analyse again what another version analysed, and fill a new index on Elasticsearch where there is one."
+    help = "Bring the search index in step with the catalogue and the analysis, and fill a new one on Elasticsearch."
 
     def handle(self, **options):
         """Report what was done; leave with an error when Elasticsearch does not take it."""
+        self.stdout.write(f"{follow_again()} entries brought in or taken out")
         self.stdout.write(f"{analyse_again()} entries analysed again")
         if not settings.ELASTICSEARCH_URL:
             return
