@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from clusterix.catalogue import figures as counted
 from clusterix.catalogue import memory
+from clusterix.presentation.frame import active_language
 from clusterix.presentation.lists import CardView, Figure, MatrixView
 from clusterix.presentation.records import Term
 from stories.models import StoryIndexPage
@@ -35,7 +36,7 @@ class FrontView:
 
 def front_of(page, request) -> FrontView:
     """Count what the home page of one language shows; three queries, and one more where it names a page to go on to."""
-    language = page.locale.language_code
+    language = page.locale.language_code if request.is_preview else active_language()
     snapshot = memory.current()
     address = list_address(language, request)
     first, *others = counted.latest(snapshot, language, LATEST) or [None]

@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.contrib.settings.models import BaseGenericSetting, register_setting
 from wagtail.fields import RichTextField
-from wagtail.models import Page
+from wagtail.models import Page, PageViewRestriction
 
 BODY = ["h2", "h3", "bold", "italic", "ul", "ol", "link", "document-link"]
 
@@ -44,6 +44,11 @@ class HomePage(Page):
     class Meta:
         verbose_name = _("home page")
         verbose_name_plural = _("home pages")
+
+    def get_view_restrictions(self):
+        """Those of this page and of the pages above, with one query: a home page is never an alias."""
+        above = [self.path[: self.steplen * depth] for depth in range(1, self.depth + 1)]
+        return PageViewRestriction.objects.filter(page__path__in=above)
 
     def get_context(self, request, *args, **kwargs):
         """Add what is counted: `home.front.FrontView`."""

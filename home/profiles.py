@@ -9,6 +9,7 @@ from clusterix.organisations.models import OrganisationPage
 from clusterix.presentation.lists import CardView
 from clusterix.presentation.records import OrganisationCard
 from clusterix.vocabularies.collation import sort_key
+from home.front import list_address
 
 # What a profile shows; the rest is in the list, filtered by the organisation.
 SHOWN = 20
@@ -16,17 +17,21 @@ SHOWN = 20
 
 @dataclass(frozen=True)
 class Profile:
-    """An organisation with the records that it has published under its own name."""
+    """An organisation with the records that it has published under its own name.
+
+    `more_url` leads to the list of all of them where not all are shown.
+    """
 
     organisation: OrganisationCard
     cards: tuple[CardView, ...]
     total: int
+    more_url: str = ""
 
 
-def profile_of(page: OrganisationPage, request) -> Profile:
+def profile_of(page: OrganisationPage, request, *, shown: int = SHOWN) -> Profile:
     """The public profile of an organisation; facts and records are those of the whole family of pages."""
     snapshot, language, source = memory.current(), page.locale.language_code, page.source
-    total, cards = figures.of_organisation(snapshot, language, source.pk, SHOWN)
+    total, cards = figures.of_organisation(snapshot, language, source.pk, shown)
     card = organisation_card(
         Owner(page, source),
         request,
@@ -38,7 +43,8 @@ def profile_of(page: OrganisationPage, request) -> Profile:
         email=source.email,
         ended_on=source.ended_on,
     )
-    return Profile(card, tuple(cards), total)
+    more_url = f"{list_address(language, request)}?org={source.pk}" if total > len(cards) else ""
+    return Profile(card, tuple(cards), total, more_url)
 
 
 def directory_of(index, request) -> tuple[OrganisationCard, ...]:

@@ -7,7 +7,9 @@ pytestmark = pytest.mark.django_db
 
 
 def test_an_information_page_shows_its_text_in_a_frame(client):
-    page = add_information_page("Módszer", "modszer", intro="Kik vagyunk?", body="<h2>Célunk</h2><p>Tanulni egymástól.</p>")
+    page = add_information_page(
+        "Módszer", "modszer", intro="Kik vagyunk?", body="<h2>Célunk</h2><p>Tanulni egymástól.</p>"
+    )
     add_information_page("Method", "method", language="en", twin_of=page)
     html = client.get("/hu/modszer/").content.decode()
     assert '<html lang="hu">' in html

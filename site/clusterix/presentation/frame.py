@@ -13,6 +13,8 @@ from clusterix.presentation.records import Crumb, LanguageLink
 
 NAMES = {"hu": "Magyar", "en": "English"}
 WAGTAIL_VIEW = "wagtail_serve"
+# Wagtail's root stands above the home pages of the languages.
+HOME_DEPTH = 2
 
 
 @dataclass(frozen=True)
@@ -38,7 +40,7 @@ class Frame:
 
 
 def active_language() -> str:
-    """ "hu" or "en"."""
+    """The language of this request, "hu" or "en"."""
     return (get_language() or settings.LANGUAGE_CODE)[:2]
 
 
@@ -59,20 +61,22 @@ def frame_of_record(record, request) -> Frame:
 
 
 def frame_of_page(page, request) -> Frame:
-    """The frame of a page of the tree, with two queries whatever its depth.
+    """The frame of a page of the tree, with one query whatever its depth.
 
     Where the page has no translation, the switch leads to the nearest page above that has one, and says so.
     """
-    above = list(page.get_ancestors().filter(depth__gte=2))
+    line = [page.path[: page.steplen * depth] for depth in range(HOME_DEPTH, page.depth + 1)]
+    here = Page.objects.filter(path__in=line).values("translation_key")
+    found = Page.objects.filter(translation_key__in=here).select_related("locale").order_by("path")
+    above = [one for one in found if one.path in line[:-1]]
     family = [page, *reversed(above)]
-    found = Page.objects.live().filter(translation_key__in=[member.translation_key for member in family])
-    by_place = {(other.locale.language_code, other.translation_key): other for other in found.select_related("locale")}
+    by_place = {(one.locale.language_code, one.translation_key): one for one in found if one.live}
     return Frame(
         title=page.seo_title or page.title,
         description=page.search_description,
         canonical=_full(page.get_url(request), request),
         languages=tuple(_in_language(code, family, by_place, request) for code in _other_languages()),
-        crumbs=tuple(Crumb(one.title if one.depth > 2 else _("Home"), one.get_url(request)) for one in above),
+        crumbs=tuple(Crumb(one.title if one.depth > HOME_DEPTH else _("Home"), one.get_url(request)) for one in above),
         query=_query(request),
     )
 

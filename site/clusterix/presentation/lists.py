@@ -1,6 +1,6 @@
 """What the templates of lists, search and the home page take."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 
 from clusterix.presentation.records import Cell, Period, Term
@@ -38,7 +38,7 @@ class CardView:
     url: str
     organisation: str = ""
     place: str = ""
-    period: Period = Period()
+    period: Period = field(default_factory=Period)
     cells: tuple[Cell, ...] = ()
     figure: Figure | None = None
     translated: bool = True

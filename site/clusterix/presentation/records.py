@@ -6,7 +6,7 @@ over as values and written by the filters of `presentation.templatetags.showcase
 Texts in `html` fields are safe HTML (rich text already expanded); all others are plain text.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
@@ -174,7 +174,7 @@ class RecordView:
     language: str
     organisation: OrganisationCard | None = None
     place: str = ""
-    period: Period = Period()
+    period: Period = field(default_factory=Period)
     themes: tuple[Term, ...] = ()
     sections: tuple[Section, ...] = ()
     indicators: tuple[IndicatorView, ...] = ()

@@ -1,0 +1,137 @@
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from home.setup import ensure_site
+from tests.factories.organisations import OrganisationFactory, member_of
+from tests.factories.stories import published_stories
+
+pytestmark = pytest.mark.django_db
+BUDGET = 12
+
+
+@pytest.fixture
+def publish():
+    """Publish stories of one organisation."""
+    organisation = OrganisationFactory(title="Alföldi Szövetség")
+    author = member_of(organisation)
+    return lambda count=1, **fields: published_stories(count, organisation=organisation, author=author, **fields)
+
+
+def search(client, query, language="hu"):
+    response = client.get({"hu": "/hu/kereses/", "en": "/en/search/"}[language], query)
+    assert response.status_code == 200
+    return response
+
+
+def titles(response):
+    return [card.title for card in response.context["listing"].cards]
+
+
+def test_a_word_is_found_without_its_ending_and_accents_and_marked(client, publish):
+    publish(title="Képzések a klasztereinkben")
+    response = search(client, {"q": "klaszter kepzes"})
+    assert titles(response) == ["Képzések a klasztereinkben"]
+    assert "<mark>Képzések</mark> a <mark>klasztereinkben</mark>" in response.content.decode()
+
+
+def test_results_are_filtered_by_facets_with_exact_counts(client, publish):
+    publish(title="Robotok az üzemben", themes=["innovation"])
+    publish(2, title="Robotok a tanteremben", themes=["skills"])
+    publish(title="Kávéház", themes=["skills"])
+    listing = search(client, {"q": "robot"}).context["listing"]
+    theme = next(facet for facet in listing.facets if facet.code == "theme")
+    assert {option.code: option.count for option in theme.options} == {"innovation": 1, "skills": 2}
+    chosen = next(option for option in theme.options if option.code == "skills")
+    filtered = client.get(chosen.url).context["listing"]
+    assert filtered.total == 2
+    assert [filter_.label for filter_ in filtered.active] == [chosen.label]
+    assert client.get(filtered.active[0].url).context["listing"].total == 3
+    assert client.get(filtered.clear_url).context["listing"].total == 3
+
+
+def test_the_form_of_the_filters_keeps_the_words(client, publish):
+    publish(title="Robotok az üzemben")
+    assert ("q", "robot") in search(client, {"q": "robot"}).context["listing"].hidden
+
+
+def test_nothing_found_says_what_to_do_and_where_else_it_was_found(client, publish):
+    publish(title="Robotok az üzemben", other_title="Machines", other_summary="They turn.")
+    response = search(client, {"q": "Robotok üzemben"}, "en")
+    view = response.context["search"]
+    assert (view.listing.total, view.other_total) == (0, 1)
+    assert client.get(view.other.url).context["listing"].total == 1
+    assert "Try fewer words, or a more general one." in response.content.decode()
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        {"q": "robot", "page": "99"},
+        {"q": "robot", "page": "-1"},
+        {"q": "robot", "page": "x" * 5000},
+        {"q": "robot", "theme": "nincs-ilyen"},
+        {"q": "robot", "year": ["1", "'; --"]},
+        {"q": "robot", "sort": "nonsense"},
+    ],
+)
+def test_bad_parameters_give_a_clear_page(client, publish, query):
+    publish(title="Robotok az üzemben")
+    response = search(client, query)
+    assert titles(response) == ["Robotok az üzemben"]
+    assert response.context["listing"].problem in response.content.decode().replace("&#x27;", "'")
+    assert response.context["listing"].problem
+
+
+@pytest.mark.parametrize(
+    "words", ["\x00", "<script>alert(1)</script>", "%%%", "   ", "😀" * 300, "a" * 5000, "\"'*:()"]
+)
+def test_whatever_is_typed_gets_an_answer_and_is_never_markup(client, words):
+    ensure_site()
+    html = search(client, {"q": words}).content.decode()
+    assert "<script>alert" not in html
+
+
+def test_without_words_there_is_only_the_box(client):
+    ensure_site()
+    response = search(client, {})
+    assert response.context["listing"] is None
+    assert 'name="q"' in response.content.decode()
+
+
+def test_a_page_past_the_end_is_the_last_one(client, publish):
+    publish(21, title="Robotok az üzemben")
+    listing = search(client, {"q": "robot", "page": "7"}).context["listing"]
+    assert (listing.pagination.number, listing.pagination.pages) == (2, 2)
+    assert len(listing.cards) == 1
+
+
+def test_the_other_languages_word_leads_to_the_right_address(client):
+    ensure_site()
+    response = client.get("/en/kereses/?q=robot&theme=skills")
+    assert (response.status_code, response["Location"]) == (302, "/en/search/?q=robot&theme=skills")
+
+
+def test_nothing_can_be_posted_to_the_search(client):
+    assert client.post("/hu/kereses/", {"q": "robot"}).status_code == 405
+
+
+def test_when_the_search_server_is_down_the_page_says_so_and_finds_all_the_same(client, publish, settings):
+    publish(title="Robotok az üzemben")
+    settings.ELASTICSEARCH_URL = ["http://127.0.0.1:9"]
+    response = search(client, {"q": "robot"}, "hu")
+    assert titles(response) == ["Robotok az üzemben"]
+    assert response.context["search"].degraded
+
+
+def test_the_search_costs_the_same_however_much_it_finds(client, publish):
+    def queries():
+        search(client, {"q": "robot"})
+        with CaptureQueriesContext(connection) as captured:
+            search(client, {"q": "robot"})
+        return len(captured)
+
+    publish(title="Robotok az üzemben")
+    one = queries()
+    publish(7, title="Robotok a tanteremben")
+    assert queries() == one <= BUDGET
