@@ -22,6 +22,6 @@ def analyse(word: str, language: str) -> Analysis:
 
 
 def load() -> None:
-    """Load the dictionaries now: once before a server forks its workers, so that no visitor waits and memory is shared."""
+    """Load the dictionaries now: before a server forks its workers, so that no visitor waits and memory is shared."""
     for dictionary in (hungarian.dictionary, english.dictionary):
         dictionary()
