@@ -108,14 +108,26 @@ def test_link_opens_only_while_it_should(client, asked, office, happened):
     "forge",
     [
         lambda one: token_of(one)[:-1] + ("A" if token_of(one)[-1] != "A" else "B"),
-        lambda one: signing.dumps([one.pk, one.link_version], salt="clusterix.somewhere.else"),
-        lambda one: signing.dumps([one.pk, one.link_version], salt=SALT, key="another key"),
-        lambda one: signing.dumps("nonsense", salt=SALT),
-        lambda one: signing.dumps({"a": 1}, salt=SALT),
+        lambda one: signing.Signer(salt="clusterix.somewhere.else").sign_object([one.pk, one.link_version]),
+        lambda one: signing.Signer(salt=SALT, key="another key").sign_object([one.pk, one.link_version]),
+        lambda one: signing.Signer(salt=SALT).sign_object("nonsense"),
+        lambda one: signing.Signer(salt=SALT).sign_object({"a": 1}),
+        lambda one: signing.Signer(salt=SALT).sign_object(["x", "y"]),
+        lambda one: signing.Signer(salt=SALT).sign("no object"),
         lambda one: f"{one.pk}",
         lambda one: "::",
     ],
-    ids=["tampered", "other purpose", "other key", "not a pair", "no list", "bare number", "empty parts"],
+    ids=[
+        "tampered",
+        "other purpose",
+        "other key",
+        "not a pair",
+        "no list",
+        "no numbers",
+        "no object",
+        "bare number",
+        "empty parts",
+    ],
 )
 def test_what_we_did_not_sign_opens_nothing(client, asked, forge):
     before = state_of_things()

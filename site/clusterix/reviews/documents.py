@@ -5,7 +5,6 @@ from django.utils.translation import gettext as _
 from clusterix.media.models import Visibility
 from clusterix.reviews.links import LinkError
 from clusterix.reviews.models import AssignmentState
-from clusterix.submissions.freezing import as_page
 
 _OPENED = (AssignmentState.DECLARED, AssignmentState.SENT)
 _READABLE = (Visibility.PUBLIC, Visibility.REVIEWERS)
@@ -13,7 +12,7 @@ _READABLE = (Visibility.PUBLIC, Visibility.REVIEWERS)
 
 def documents_of(assignment) -> list:
     """The evidence rows of the judged copy that have a document the reviewer may read."""
-    rows = as_page(assignment.copy).evidence.all()
+    rows = assignment.judged.evidence.all()
     return [row for row in rows if row.document and row.document.visibility in _READABLE]
 
 

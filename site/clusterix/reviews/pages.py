@@ -10,7 +10,7 @@ from clusterix.reviews.forms import DeclareForm, DeclineForm, ReviewForm, initia
 from clusterix.reviews.models import AssignmentState, Review
 from clusterix.reviews.subject import subject_of
 from clusterix.reviews.texts import declaration, grounds
-from clusterix.submissions.rendering import view_of_copy
+from clusterix.submissions.rendering import view_of
 
 
 @dataclass(frozen=True)
@@ -56,7 +56,7 @@ def _after(request, assignment):
 
 def _opened(request, assignment):
     return _always(assignment) | {
-        "record": view_of_copy(assignment.copy, request),
+        "record": view_of(assignment.judged, request),
         "documents": documents_of(assignment),
     }
 

@@ -4,8 +4,6 @@ from dataclasses import dataclass
 
 from django.utils.text import capfirst
 
-from clusterix.submissions.freezing import as_page
-
 
 @dataclass(frozen=True)
 class Subject:
@@ -22,6 +20,6 @@ def subject_of(assignment) -> Subject:
     The organisation is named even where the public will not see it (a lesson without name): without it nobody could
     tell whether they have a conflict of interest.
     """
-    record = as_page(assignment.copy)
+    record = assignment.judged
     kind = getattr(record, "kind_label", "") or record._meta.verbose_name
     return Subject(title=record.title, kind=capfirst(str(kind)), organisation=record.organisation.title)

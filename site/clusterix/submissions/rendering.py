@@ -13,7 +13,6 @@ revision or frozen copy are no querysets, so they can be walked through and noth
 from collections.abc import Callable
 
 from clusterix.presentation.records import RecordView
-from clusterix.submissions.freezing import as_page
 
 _builders: dict[str, Callable[..., RecordView]] = {}
 
@@ -30,8 +29,3 @@ def view_of(page, request) -> RecordView:
     except KeyError:
         raise LookupError(f"No builder is registered for records of the type {page.type_code!r}") from None
     return builder(page, request)
-
-
-def view_of_copy(copy, request) -> RecordView:
-    """The record as it was when it was frozen (`FrozenCopy`)."""
-    return view_of(as_page(copy), request)

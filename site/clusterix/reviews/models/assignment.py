@@ -3,11 +3,13 @@
 from django.conf import settings
 from django.db import models
 from django.utils import timezone
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
 from clusterix.reviews.models.base import Confidential
 from clusterix.reviews.models.reviewer import Reviewer
 from clusterix.reviews.models.rubric import Rubric
+from clusterix.submissions.freezing import as_page
 from clusterix.submissions.models import Dossier, FrozenCopy
 
 
@@ -76,6 +78,11 @@ class ReviewAssignment(Confidential):
 
     def __str__(self):
         return f"{self.dossier_id}/{self.round} {self.get_state_display()}"
+
+    @cached_property
+    def judged(self):
+        """The record as it was when it was frozen; made once, since it takes many queries."""
+        return as_page(self.copy)
 
     @property
     def is_open(self):
