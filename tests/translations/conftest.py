@@ -29,7 +29,7 @@ def pages(db):
 
 @pytest.fixture
 def office(pages):
-    return office_user("office_editor")
+    return records.office()
 
 
 @pytest.fixture
