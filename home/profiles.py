@@ -43,8 +43,9 @@ def profile_of(page: OrganisationPage, request, *, shown: int = SHOWN) -> Profil
         email=source.email,
         ended_on=source.ended_on,
     )
-    more_url = f"{list_address(language, request)}?org={source.pk}" if total > len(cards) else ""
-    return Profile(card, tuple(cards), total, more_url)
+    # Asked for in any case: a page takes as many queries for one record as for thirty.
+    everything = f"{list_address(language, request)}?org={source.pk}"
+    return Profile(card, tuple(cards), total, everything if total > len(cards) else "")
 
 
 def directory_of(index, request) -> tuple[OrganisationCard, ...]:
