@@ -15,7 +15,7 @@ DOMAINS = ("django", "djangojs")
 PLACEHOLDER = re.compile(r"%\(\w+\)[sd]|%[sd]|{\w*}")
 
 
-@pytest.fixture(params=DOMAINS)
+@pytest.fixture(params=[domain for domain in DOMAINS if (FOLDER / f"{domain}.po").exists()])
 def catalogue(request):
     return polib.pofile(str(FOLDER / f"{request.param}.po"))
 
@@ -34,7 +34,7 @@ def test_catalogue_keeps_every_placeholder(catalogue):
             not entry.msgid_plural and {*PLACEHOLDER.findall(entry.msgstr)} != wanted
         )
 
-    assert [entry.msgid for entry in catalogue if wrong(entry)] == []
+    assert [entry.msgid for entry in catalogue.translated_entries() if wrong(entry)] == []
 
 
 @pytest.mark.gettext
@@ -53,7 +53,9 @@ def test_catalogue_knows_every_text_of_the_code_and_no_other(tmp_path):
 
 
 def texts(project, domain):
-    catalogue = polib.pofile(str(project / "locale" / "hu" / "LC_MESSAGES" / f"{domain}.po"))
+    source = project / "locale" / "hu" / "LC_MESSAGES" / f"{domain}.po"
+    # There is no catalogue for scripts before the first of them has a text.
+    catalogue = polib.pofile(str(source)) if source.exists() else []
     return {(entry.msgctxt or "", entry.msgid) for entry in catalogue if not entry.obsolete}
 
 

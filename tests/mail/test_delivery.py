@@ -6,12 +6,19 @@ import pytest
 from django.core.management import CommandError, call_command
 from django.db import connection
 from django.utils import timezone
+from django.utils.translation import override
 
 from clusterix.mail.delivery import claim, send_due
 from clusterix.mail.models import MAX_ATTEMPTS, RETRY_MINUTES, OutboxMessage
 from tests.factories.mail import OutboxMessageFactory
 
 pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def english():
+    with override("en"):
+        yield
 
 
 def let_retry_time_pass():
