@@ -31,9 +31,7 @@ def remove() -> list[str]:
 def _remove_records():
     keys = [key_of(name) for name in records()]
     pages = SubmissionPage.objects.filter(translation_key__in=keys)
-    for page in pages.filter(live=True):
-        # Catalogue and search hear of it as of any withdrawal.
-        page.specific.unpublish(log_action=False)
+    _take_off(pages)
     dossiers = Dossier.objects.filter(translation_key__in=keys)
     number, parents = dossiers.count(), {page.get_parent().pk for page in pages}
     _forget_references(pages)
@@ -60,8 +58,7 @@ def _remove_organisations():
         if why := _needed(pages):
             yield f"{pages[0].title} stays: {why}"
             continue
-        for page in pages.filter(live=True):
-            page.unpublish(log_action=False)
+        _take_off(pages)
         parents = {page.get_parent().pk for page in pages}
         _forget_references(pages)
         wipe(pages)
@@ -77,6 +74,12 @@ def _needed(pages):
     if Reviewer.objects.filter(organisation__in=pages).exists():
         return "a reviewer belongs to it"
     return ""
+
+
+def _take_off(pages):
+    """Catalogue and search hear of it as of any withdrawal; a translation goes with its original."""
+    for page in pages.filter(live=True, locale__language_code="hu"):
+        page.specific.unpublish(log_action=False)
 
 
 def _forget_references(pages):

@@ -1,0 +1,239 @@
+"""The demo as it stands in the database: loaded once for all tests of this module, which undo what they do."""
+
+import pytest
+from django.apps import apps
+from django.core.management import CommandError, call_command
+from django.db import models, transaction
+from django.utils.translation import override
+
+from clusterix.mail.models import OutboxMessage
+from clusterix.organisations import rights
+from clusterix.organisations.models import OrganisationPage, User
+from clusterix.organisations.roles import MemberRole, OfficeRole
+from clusterix.reviews import rubrics
+from clusterix.reviews.models import AssignmentState, ReviewAssignment, Reviewer
+from clusterix.submissions.completeness import missing
+from clusterix.submissions.models import Dossier, Evidence, GapNote, IndicatorValue, RecordCell, RecordKeyword
+from clusterix.submissions.states import PUBLIC, State
+from clusterix.vocabularies.loading import load_all
+from home.demo import loading, removal
+from home.demo.people import KEEPER, PASSWORD, logins
+from home.demo.sources import DOMAIN, key_of, organisations, pages_of, records
+from home.setup import ensure_site
+from stories.models import SuccessStoryPage
+from tests.factories.organisations import UserFactory
+from tests.factories.stories import StoryFactory, published_story
+
+pytestmark = pytest.mark.django_db
+REAL = [name for name, data in records().items() if data.get("source")]
+IN_BOTH_LANGUAGES = [name for name, data in records().items() if "challenge" in data.get("en", {})]
+
+
+def counts():
+    every = apps.get_models(include_auto_created=True)
+    return {model._meta.label: models.QuerySet(model).count() for model in every if model._meta.managed}
+
+
+@pytest.fixture(scope="module")
+def loaded(django_db_setup, django_db_blocker):
+    """Somebody's own published record, the rows there were before the demo, and the demo."""
+    with django_db_blocker.unblock(), transaction.atomic(), override("hu"):
+        rights.sync()
+        load_all()
+        rubrics.load(rubrics.read())
+        ensure_site()
+        own = published_story()
+        before = counts()
+        written = loading.load()
+        yield own, before, written
+        transaction.set_rollback(True)
+
+
+@pytest.fixture(autouse=True)
+def demo(loaded, db):
+    with override("hu"):
+        yield
+
+
+def dossier_of(name):
+    return Dossier.objects.get(translation_key=key_of(name))
+
+
+def page_of(name, language="hu"):
+    return pages_of([name]).get(locale__language_code=language).specific
+
+
+def test_every_state_has_a_record_of_the_fictional_organisation():
+    states = {name: dossier_of(name).state for name in records()}
+    assert states == {name: data["state"] for name, data in records().items()}
+    assert {states[name] for name, data in records().items() if data["organisation"] == "glass"} == set(State)
+
+
+def test_states_were_reached_by_steps_without_a_gap():
+    for name in records():
+        dossier = dossier_of(name)
+        state = State.DRAFT
+        for change in dossier.changes.all():
+            assert change.from_state == state
+            state = change.to_state
+        assert state == dossier.state
+
+
+def test_the_draft_lacks_what_drafts_lack():
+    fields = {problem.field for problem in missing(page_of("glass-draft"))}
+    assert {"solution", "other_title", "evidence", "cells"} <= fields
+
+
+def test_real_records_are_public_in_both_languages():
+    assert len(REAL) == 4
+    assert {page_of(name).kind for name in REAL} == {"story", "lesson"}
+    assert len({page_of(name).get_parent().pk for name in REAL}) > 1
+    for name in REAL:
+        assert dossier_of(name).state == State.PUBLISHED
+        assert page_of(name).live
+        assert page_of(name, "en").live
+        assert page_of(name).sample_source
+
+
+def test_nothing_says_that_real_records_were_reviewed():
+    for name in REAL:
+        assert dossier_of(name).reviewed_on is None
+        assert not ReviewAssignment.objects.filter(dossier=dossier_of(name)).exists()
+
+
+def test_reviews_of_fictional_records_went_through_the_reviewers_hands():
+    done = ReviewAssignment.objects.filter(dossier=dossier_of("glass-published"))
+    assert {assignment.state for assignment in done} == {AssignmentState.SENT}
+    assert {assignment.same_region for assignment in done} == {True, False}
+    assert all(assignment.declared_at for assignment in done)
+    running = ReviewAssignment.objects.filter(dossier=dossier_of("glass-in-review"))
+    assert {assignment.state for assignment in running} == {AssignmentState.SENT, AssignmentState.DECLARED}
+
+
+@pytest.mark.parametrize("name", IN_BOTH_LANGUAGES)
+def test_texts_are_translated_and_facts_exist_once(name):
+    hungarian, english = page_of(name), page_of(name, "en")
+    assert all(getattr(hungarian, field) != getattr(english, field) for field in SuccessStoryPage.TEXTS[:2])
+    assert all(getattr(english, field) for field in SuccessStoryPage.PROSE_FIELDS)
+    for rows in (IndicatorValue, Evidence, GapNote, RecordCell):
+        assert not rows.objects.filter(page=english).exists()
+    assert not RecordKeyword.objects.filter(content_object=english).exists()
+    assert english.source == hungarian
+
+
+@pytest.mark.parametrize("name", organisations())
+def test_organisations_are_public_in_both_languages(name):
+    pages = [page_of(name, language) for language in ("hu", "en")]
+    assert all(page.live and page.alias_of_id is None for page in pages)
+    assert pages[0].summary != pages[1].summary
+    assert OrganisationPage.objects.get(pk=pages[0].pk).is_fictional == organisations()[name].get("fictional", False)
+
+
+@pytest.mark.parametrize("language", ["hu", "en"])
+@pytest.mark.parametrize("name", IN_BOTH_LANGUAGES)
+def test_everybody_can_read_them(client, name, language):
+    answer = client.get(page_of(name, language).url)
+    assert answer.status_code == 200
+    assert records()[name][language]["title"] in answer.content.decode()
+
+
+@pytest.mark.parametrize("language", ["hu", "en"])
+def test_a_lesson_published_without_name_shows_no_organisation(client, language):
+    html = client.get(page_of("glass-update-due", language).url).content.decode()
+    assert organisations()["glass"][language]["title"] not in html
+
+
+def test_what_is_not_public_is_not_shown(client):
+    for name, data in records().items():
+        if data["state"] not in PUBLIC:
+            answer = client.get(page_of(name).url)
+            assert answer.status_code in (404, 410)
+
+
+def test_there_is_a_login_for_every_role(client):
+    emails = {email for _role, email in logins()}
+    people = User.objects.filter(email__in=emails)
+    assert {group for user in people for group in user.groups.values_list("name", flat=True)} >= set(OfficeRole)
+    assert {row.role for user in people for row in user.memberships.all()} >= set(MemberRole)
+    assert people.filter(is_superuser=True).count() == 1
+    assert Reviewer.objects.filter(user__in=people, active=True).count() == 1
+    for email in emails:
+        assert client.login(username=email, password=PASSWORD)
+
+
+def test_the_keeper_of_sample_data_cannot_sign_in():
+    assert not User.objects.get(email=KEEPER).has_usable_password()
+
+
+def test_nobody_real_hears_of_the_demo():
+    numbers = Dossier.objects.filter(translation_key__in=[key_of(name) for name in records()]).values_list(
+        "pk", flat=True
+    )
+    mails = OutboxMessage.objects.all()
+    about_it = [mail for mail in mails if mail.key.split(":")[0] in {str(number) for number in numbers}]
+    assert about_it
+    assert {mail.to for mail in about_it if not mail.to.endswith(DOMAIN)} == set()
+
+
+def test_a_second_load_adds_nothing(loaded):
+    assert loaded[2] == len(records())
+    before = counts()
+    assert loading.load() == 0
+    assert counts() == before
+
+
+def test_what_people_changed_since_stays():
+    User.objects.filter(email=f"szerzo{DOMAIN}").update(last_name="Másik")
+    page = page_of("glass-draft")
+    page.title = "Amit kipróbáltunk"
+    page.save_revision()
+    loading.load()
+    assert User.objects.get(email=f"szerzo{DOMAIN}").last_name == "Másik"
+    assert page_of("glass-draft").get_latest_revision_as_object().title == "Amit kipróbáltunk"
+
+
+def test_removal_leaves_nothing_of_it_and_touches_nothing_else(loaded):
+    own, before, _written = loaded
+    removal.remove()
+    assert {label: number for label, number in counts().items() if number != before[label]} == {}
+    assert SuccessStoryPage.objects.get().title == own.title
+    assert SuccessStoryPage.find_problems() == ([], [], [], [], [])
+
+
+def test_an_organisation_with_somebodys_own_record_stays():
+    organisation, author = page_of("glass"), User.objects.get(email=f"szerzo{DOMAIN}")
+    own = StoryFactory(organisation=organisation, author=author)
+    lines = removal.remove()
+    assert any(organisation.title in line for line in lines)
+    assert SuccessStoryPage.objects.filter(pk=own.pk).exists()
+    author.refresh_from_db()
+    assert not author.is_active
+    assert not User.objects.filter(email=f"validalo{DOMAIN}").exists()
+
+
+def test_an_organisation_with_other_people_stays():
+    UserFactory().memberships.create(organisation=page_of("sea"))
+    removal.remove()
+    assert page_of("sea").live
+    assert not pages_of(["glass"]).exists()
+
+
+def test_the_command_prints_the_logins(settings, capsys):
+    settings.DEBUG = True
+    call_command("load_demo")
+    printed = capsys.readouterr().out
+    assert PASSWORD in printed
+    assert all(email in printed for _role, email in logins())
+
+
+def test_the_command_refuses_outside_development():
+    with pytest.raises(CommandError, match="everybody knows"):
+        call_command("load_demo")
+
+
+def test_the_command_obeys_who_knows_and_removes_anywhere(capsys):
+    call_command("load_demo", "--i-know-that-everybody-knows-the-password")
+    assert PASSWORD in capsys.readouterr().out
+    call_command("load_demo", "--remove")
+    assert f"{len(records())} records removed" in capsys.readouterr().out
+    assert not User.objects.filter(email__endswith=DOMAIN).exists()
