@@ -35,6 +35,7 @@ run: $(VENV)/run.stamp ## Install, migrate, load the demo and serve on http://lo
 	@$(MANAGE) load_vocabularies > /dev/null
 	@$(MANAGE) load_rubric
 	@$(MANAGE) setup_site > /dev/null
+	@$(MANAGE) sync_roles > /dev/null
 	@$(MANAGE) load_demo
 	@$(MANAGE) runserver $(PORT)
 

@@ -1,7 +1,5 @@
 """All addresses. Public ones begin with the language; the catch-all of Wagtail stands last."""
 
-from importlib.util import find_spec
-
 from django.conf import settings
 from django.conf.urls.i18n import i18n_patterns
 from django.conf.urls.static import static
@@ -16,10 +14,6 @@ from clusterix.middleware import ADMIN_PATH
 from clusterix.sitemaps import SITEMAPS
 
 
-def _of(module):
-    return [path("", include(module))] if find_spec(module) else []
-
-
 urlpatterns = [
     path("", views.front_door, name="front_door"),
     path("healthz", views.pulse, name="pulse"),
@@ -30,9 +24,9 @@ urlpatterns = [
     path(ADMIN_PATH, include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),
     *i18n_patterns(
-        *_of("clusterix.reviews.urls"),
-        *_of("home.urls"),
-        *_of("clusterix.catalogue.urls"),
+        path("", include("clusterix.reviews.urls")),
+        path("", include("home.urls")),
+        path("", include("clusterix.catalogue.urls")),
         path("", include(wagtail_urls)),
         prefix_default_language=True,
     ),
