@@ -1,0 +1,56 @@
+"""The figures of the home page agree with the records."""
+
+import pytest
+
+from clusterix.catalogue import figures, memory
+from tests.factories.organisations import OrganisationFactory
+from tests.factories.stories import dossier_of, published_stories, take
+from tests.factories.vocabularies import county
+
+pytestmark = pytest.mark.django_db
+
+
+def counted():
+    return [figure.value for figure in figures.figures(memory.current(), "hu")]
+
+
+def test_records_organisations_and_places_are_counted_each_once():
+    organisation = OrganisationFactory()
+    published_stories(2, organisation=organisation, region=county("HU321"))
+    [foreign] = published_stories(1, region=county("AT"))
+    assert counted() == [3, 2, 2]
+    published_stories(1, organisation=OrganisationFactory(), hide_organisation=True, region=county("HU222"))
+    # Whose record it is stays unsaid, so its organisation is not counted.
+    assert counted() == [4, 2, 3]
+    take(foreign, "withdraw")
+    assert counted() == [3, 1, 2]
+
+
+def test_every_cell_of_the_matrix_opens_as_many_records_as_it_says(client):
+    published_stories(1, cells=[("obj-01", "act-02"), ("obj-01", "act-03")])
+    published_stories(1, cells=[("obj-01", "act-02")])
+    view = figures.matrix(memory.current(), "hu", "/hu/tortenetek/")
+    cells = {cell.url: cell.count for row in view.rows for cell in row.cells if cell.count}
+    assert sorted(cells.values()) == [1, 2]
+    assert view.total == 2
+    for url, count in cells.items():
+        assert client.get(url).context["listing"].total == count
+
+
+def test_themes_and_the_latest_records():
+    old, new = (published_stories(1, themes=[theme])[0] for theme in ("skills", "innovation"))
+    snapshot = memory.current()
+    themes = {term.code: count for term, count in figures.by_theme(snapshot, "hu", lambda code: f"?theme={code}")}
+    assert themes == {"innovation": 1, "skills": 1}
+    assert [card.number for card in figures.latest(snapshot, "hu", 5)] == [
+        dossier_of(new).number,
+        dossier_of(old).number,
+    ]
+
+
+def test_records_of_an_organisation_leave_out_those_without_its_name():
+    organisation = OrganisationFactory()
+    [named] = published_stories(1, organisation=organisation)
+    published_stories(1, organisation=organisation, hide_organisation=True)
+    total, cards = figures.of_organisation(memory.current(), "hu", organisation.pk, 10)
+    assert (total, [card.number for card in cards]) == (1, [dossier_of(named).number])
