@@ -50,6 +50,10 @@ class HomePage(Page):
         above = [self.path[: self.steplen * depth] for depth in range(1, self.depth + 1)]
         return PageViewRestriction.objects.filter(page__path__in=above)
 
+    def permissions_for_user(self, user):
+        """Everything stands below it, so it stays where it is."""
+        return HolderPermissionTester(user, self)
+
     def get_context(self, request, *args, **kwargs):
         """Add what is counted: `home.front.FrontView`."""
         from home.front import front_of

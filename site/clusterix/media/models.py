@@ -21,6 +21,11 @@ def neutral_name(folder: str, filename: str) -> str:
     return f"{folder}/{secrets.token_hex(12)}{PurePosixPath(filename).suffix.lower()[:10]}"
 
 
+def document_name(document, filename: str) -> str:
+    """Where a document is stored; its title says what it is."""
+    return neutral_name("documents", filename)
+
+
 class Licence(models.TextChoices):
     """Under what terms a picture may be shown and reused."""
 
@@ -37,7 +42,9 @@ class ClusterixImage(AbstractImage):
     licence = models.CharField(_("licence"), max_length=20, choices=Licence, default=Licence.CC_BY)
     alt_hu = models.CharField(_("text alternative in Hungarian"), max_length=150, blank=True)
     alt_en = models.CharField(_("text alternative in English"), max_length=150, blank=True)
-    released = models.BooleanField(_("released for everybody"), default=False)
+    released = models.BooleanField(
+        _("released for everybody"), default=False, help_text=_("People of every organisation may choose it.")
+    )
 
     admin_form_fields = (
         "title",
@@ -46,6 +53,7 @@ class ClusterixImage(AbstractImage):
         "alt_en",
         "credit",
         "licence",
+        "released",
         "focal_point_x",
         "focal_point_y",
         "focal_point_width",
@@ -88,11 +96,13 @@ class Visibility(models.TextChoices):
 class ClusterixDocument(AbstractDocument):
     """A file that is served only after a check; never by a web server."""
 
-    file = models.FileField(_("file"), upload_to="documents", storage=private_storage)
+    file = models.FileField(_("file"), upload_to=document_name, storage=private_storage)
     visibility = models.CharField(_("visible to"), max_length=10, choices=Visibility, default=Visibility.OFFICE)
-    released = models.BooleanField(_("released for everybody"), default=False)
+    released = models.BooleanField(
+        _("released for everybody"), default=False, help_text=_("People of every organisation may choose it.")
+    )
 
-    admin_form_fields = ("title", "file", "visibility")
+    admin_form_fields = ("title", "file", "visibility", "released")
 
     class Meta(AbstractDocument.Meta):
         verbose_name = _("document")

@@ -18,8 +18,8 @@ _CHANGE = frozenset({"change", "delete", "view"})
 _KNOWN = _CHANGE | {"add", "choose"}
 
 
-def own_uploads(user):
-    """A condition on uploads: those of the organisations that a person works for today."""
+def own_uploads(model, user):
+    """The uploads of the organisations that a person works for today."""
     organisations = organisations_of(user).values("pk")
     worked_there = Membership.objects.filter(
         Q(organisation__in=organisations) | Q(organisation__merged_into__in=organisations),
@@ -27,7 +27,7 @@ def own_uploads(user):
         user=OuterRef("uploaded_by_user"),
         starts_on__lte=OuterRef("created_at__date"),
     )
-    return Q(Exists(worked_there))
+    return model._default_manager.filter(Exists(worked_there))
 
 
 def works_here(user) -> bool:
@@ -43,7 +43,7 @@ def may_read_document(user, document) -> bool:
         return True
     if not user.is_active or user.is_anonymous:
         return False
-    return holds(user, *DOCUMENT_READERS) or type(document).objects.filter(own_uploads(user), pk=document.pk).exists()
+    return holds(user, *DOCUMENT_READERS) or own_uploads(type(document), user).filter(pk=document.pk).exists()
 
 
 class UploadPermissionPolicy(BasePermissionPolicy):
@@ -76,7 +76,8 @@ class UploadPermissionPolicy(BasePermissionPolicy):
             return uploads.none()
         if holds(user, OfficeRole.OFFICE_EDITOR):
             return uploads
-        condition = own_uploads(user)
+        # A plain list of keys: the search behind the choosers reads conditions and knows no other form.
+        condition = Q(pk__in=own_uploads(self.model, user).values("pk"))
         if "choose" in actions:
             condition |= Q(released=True)
         return uploads.filter(condition)

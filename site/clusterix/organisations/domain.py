@@ -31,7 +31,7 @@ def invite(*, email, last_name, first_name, language="hu"):
     if person is None:
         person = User.objects.create_user(email, last_name=last_name, first_name=first_name)
         set_language(user=person, language=language)
-        send_invitation(user=person)
+        send_password_link(user=person, template="account_invitation")
     return person
 
 
@@ -42,18 +42,13 @@ def set_language(*, user, language):
     user.wagtail_userprofile = profile
 
 
-def send_invitation(*, user):
-    """Mail a person the link by which they choose their first password."""
+def send_password_link(*, user, template):
+    """Mail a person the link by which they choose a password; `template` says why they get it."""
     uid, token = urlsafe_base64_encode(force_bytes(user.pk)), default_token_generator.make_token(user)
     path = reverse("wagtailadmin_password_reset_confirm", args=[uid, token])
     context = {"name": user.get_full_name(), "email": user.email, "url": settings.BASE_URL + path}
-    post(
-        to=user.email,
-        language=user.language,
-        template="account_invitation",
-        context=context,
-        key=f"account-invitation:{user.pk}:{token}",
-    )
+    key = f"{template}:{user.pk}:{token}"
+    post(to=user.email, language=user.language, template=template, context=context, key=key)
 
 
 @transaction.atomic

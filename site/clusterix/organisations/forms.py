@@ -5,11 +5,12 @@ from django.conf import settings
 from django.db.models import F
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from wagtail.admin.forms.auth import PasswordResetForm as WagtailPasswordResetForm
 from wagtail.admin.widgets import AdminDateInput
 from wagtail.users.forms import UserCreationForm, UserEditForm
 
 from clusterix.organisations import domain
-from clusterix.organisations.models import Membership, OrganisationPage
+from clusterix.organisations.models import Membership, OrganisationPage, User
 from clusterix.organisations.roles import MemberRole
 
 _LANGUAGE = {
@@ -60,7 +61,7 @@ class PersonCreationForm(_AccountForm, UserCreationForm):
             self.instance.set_unusable_password()
         user = super().save(commit)
         if commit and not chosen:
-            domain.send_invitation(user=user)
+            domain.send_password_link(user=user, template="account_invitation")
         return user
 
 
@@ -72,6 +73,22 @@ class PersonEditForm(_AccountForm, UserEditForm):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         self.initial.setdefault("preferred_language", self.instance.language)
+
+
+class PasswordResetForm(WagtailPasswordResetForm):
+    """Asking for a new password: through the outbox, in the person's language.
+
+    Also for those who never chose one, since their link may have grown too old.
+    """
+
+    def get_users(self, email):
+        """The one active account with this address, with or without a password."""
+        return User.objects.filter(email=email.lower(), is_active=True)
+
+    def save(self, **kwargs):
+        """Write the mails; whether there is such an account is not told."""
+        for user in self.get_users(self.cleaned_data["email"]):
+            domain.send_password_link(user=user, template="password_reset")
 
 
 class InvitationForm(forms.ModelForm):

@@ -35,10 +35,12 @@ def works_for(user, organisation) -> bool:
 
 
 def holds(user, *roles) -> bool:
-    """Whether a person holds one of these office roles, or looks after the machine."""
+    """Whether a person holds one of these office roles, or looks after the machine; asked once for a user object."""
     if not user.is_active or user.is_anonymous:
         return False
-    return user.is_superuser or user.groups.filter(name__in=roles).exists()
+    if not hasattr(user, "_held_roles"):
+        user._held_roles = frozenset(user.groups.values_list("name", flat=True))
+    return user.is_superuser or not user._held_roles.isdisjoint(roles)
 
 
 def visible_pages(user):

@@ -10,6 +10,7 @@ from wagtail.admin.widgets import Button
 from clusterix.organisations import log
 from clusterix.organisations.discretion import LAST, PAGE_ACTIONS
 from clusterix.organisations.listing import OrganisationListing
+from clusterix.organisations.middleware import PAGE_TYPES
 from clusterix.organisations.models import OrganisationPage
 from clusterix.organisations.permissions import holds, visible_pages
 from clusterix.organisations.roles import OfficeRole
@@ -38,6 +39,13 @@ def offer_visible_pages(pages, request):
     if request.user.is_superuser:
         return pages
     return pages.filter(pk__in=visible_pages(request.user).values("pk"))
+
+
+@hooks.register("construct_reports_menu")
+def hide_page_types(request, items):
+    """No menu item for what members are refused."""
+    if not holds(request.user, OfficeRole.OFFICE_EDITOR):
+        items[:] = [item for item in items if item.url != reverse(PAGE_TYPES)]
 
 
 @hooks.register("register_page_header_buttons")

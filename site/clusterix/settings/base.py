@@ -88,9 +88,20 @@ WAGTAIL_ALLOW_UNICODE_SLUGS = False  # addresses that can be read aloud and copi
 WAGTAILIMAGES_IMAGE_MODEL = "media.ClusterixImage"
 WAGTAILDOCS_DOCUMENT_MODEL = "media.ClusterixDocument"
 WAGTAILDOCS_SERVE_METHOD = "serve_view"
+WAGTAILDOCS_INLINE_CONTENT_TYPES = []
+WAGTAILDOCS_EXTENSIONS = ["pdf", "docx", "xlsx", "odt", "ods", "png", "jpg", "jpeg", "webp", "avif"]
+WAGTAILDOCS_MAX_UPLOAD_SIZE = 20 * 1024 * 1024
+WAGTAILDOCS_DOCUMENT_FORM_BASE = "clusterix.media.forms.DocumentForm"
+WAGTAILIMAGES_EXTENSIONS = ["png", "jpg", "jpeg", "webp", "avif"]
+WAGTAILIMAGES_MAX_UPLOAD_SIZE = 10 * 1024 * 1024
+WAGTAILIMAGES_MAX_IMAGE_PIXELS = 60_000_000
+WAGTAILIMAGES_IMAGE_FORM_BASE = "clusterix.media.forms.ImageForm"
+WAGTAILADMIN_USER_PASSWORD_RESET_FORM = "clusterix.organisations.forms.PasswordResetForm"  # noqa: S105 - a form
 WAGTAIL_GRAVATAR_PROVIDER_URL = None
 WAGTAIL_ENABLE_UPDATE_CHECK = False
 WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
+# Milliseconds without typing before a draft saves itself.
+WAGTAIL_AUTOSAVE_INTERVAL = 2000
 WAGTAILADMIN_NOTIFICATION_INCLUDE_SUPERUSERS = False
 WAGTAIL_FINISH_WORKFLOW_ACTION = "clusterix.submissions.finish.publish_validated_copy"
 # The admin searches in the database; the public search is clusterix.search (docs/adr).

@@ -9,6 +9,7 @@ from modelcluster.contrib.taggit import ClusterTaggableManager
 from modelcluster.fields import ParentalManyToManyField
 from wagtail.models import Page
 
+from clusterix.media.choosing import OwnUploadsForm
 from clusterix.media.models import ClusterixImage
 from clusterix.organisations.models.family import FamilyPage
 from clusterix.submissions.door import check_live, check_publication
@@ -84,6 +85,7 @@ class SubmissionPage(FamilyPage, Page):
     exclude_fields_in_copy = FACTS
 
     is_creatable = False
+    base_form_class = OwnUploadsForm
     parent_page_types = ["organisations.OrganisationPage"]
     subpage_types = []
 
@@ -110,6 +112,11 @@ class SubmissionPage(FamilyPage, Page):
 
         discard(self)
         return super().delete(*args, **kwargs)
+
+    @staticmethod
+    def _slug_is_available(slug, parent_page, page=None):
+        """A merger may bring two records with one slug together; the number in the address tells them apart."""
+        return bool(page and page.pk) or Page._slug_is_available(slug, parent_page, page)
 
     @classmethod
     def required_fields(cls):
