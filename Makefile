@@ -29,6 +29,7 @@ $(VENV)/work.stamp: requirements-dev.txt requirements.txt | $(VENV)/bin/python
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements-dev.txt
 	@touch $@ $(VENV)/run.stamp
 
+run: export BASE_URL ?= http://localhost:$(PORT)
 run: $(VENV)/run.stamp ## Install, migrate, load the demo and serve on http://localhost:8000
 	@PYTHONPATH=site $(BIN)/python -m clusterix.messages
 	@$(MANAGE) migrate --verbosity 0

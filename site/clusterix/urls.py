@@ -13,7 +13,6 @@ from clusterix import views
 from clusterix.middleware import ADMIN_PATH
 from clusterix.sitemaps import SITEMAPS
 
-
 urlpatterns = [
     path("", views.front_door, name="front_door"),
     path("healthz", views.pulse, name="pulse"),
