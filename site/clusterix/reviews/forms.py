@@ -33,6 +33,20 @@ class Question:
     comment: forms.BoundField
 
 
+@dataclass(frozen=True)
+class Fault:
+    """What is wrong with a field; `label` says which one, also where several fields are called the same."""
+
+    field: forms.BoundField
+    label: str
+    text: str
+
+    @property
+    def target(self) -> str:
+        """The id that a link to the field leads to."""
+        return self.field.auto_id if self.field.use_fieldset else self.field.id_for_label
+
+
 class ReviewForm(forms.Form):
     """Marks and comments by a rubric, then the rest of the review."""
 
@@ -83,9 +97,14 @@ class ReviewForm(forms.Form):
         return [self[name] for name in _LABELS]
 
     @property
-    def faults(self) -> list[tuple[forms.BoundField, str]]:
+    def faults(self) -> list[Fault]:
         """Every problem with the field it belongs to, in the order of the page."""
-        return [(self[name], text) for name in self.fields for text in self.errors.get(name, ())]
+        about = {f"{part}-{one.code}": f"{one.label}: " for one in self.criteria for part in ("mark", "comment")}
+        return [
+            Fault(self[name], f"{about.get(name, '')}{self[name].label}", text)
+            for name in self.fields
+            for text in self.errors.get(name, ())
+        ]
 
     def opinion(self) -> Opinion:
         """What was typed, as the verbs take it."""
