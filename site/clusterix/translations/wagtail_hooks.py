@@ -2,7 +2,9 @@
 
 from django.contrib import messages
 from django.shortcuts import redirect
+from django.templatetags.static import static
 from django.urls import include, path, reverse
+from django.utils.html import format_html, json_script
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail import hooks
@@ -54,6 +56,21 @@ def hide_report(request, items):
     """wagtail-localize shows its report to everybody."""
     if not may_translate(request.user):
         items[:] = [item for item in items if item.url != reverse("wagtail_localize:translations_report")]
+
+
+@hooks.register("insert_global_admin_css")
+def editor_style():
+    """Readable names of fields in the translation editor."""
+    return format_html('<link rel="stylesheet" href="{}">', static("css/translation-editor.css"))
+
+
+@hooks.register("insert_global_admin_js")
+def editor_script():
+    """What the translation editor lacks for those who do not see it."""
+    words = {"file": _("Translated PO file"), "text": _("Translation")}
+    return format_html(
+        '{}<script src="{}" defer></script>', json_script(words, "translation-editor-words"), static("js/translation-editor.js")
+    )
 
 
 @hooks.register("before_edit_page", order=FIRST)
