@@ -33,11 +33,7 @@ run: export BASE_URL ?= http://localhost:$(PORT)
 run: $(VENV)/run.stamp ## Install, migrate, load the demo and serve on http://localhost:8000
 	@PYTHONPATH=site $(BIN)/python -m clusterix.messages
 	@$(MANAGE) migrate --verbosity 0
-	@$(MANAGE) load_vocabularies > /dev/null
-	@$(MANAGE) load_rubric
-	@$(MANAGE) setup_site > /dev/null
-	@$(MANAGE) sync_roles > /dev/null
-	@$(MANAGE) load_demo
+	@$(MANAGE) load_demo  # vocabularies, rubric, roles and standing pages too
 	@$(MANAGE) runserver $(PORT)
 
 test: $(VENV)/work.stamp ## Run the whole suite on SQLite and the embedded search
