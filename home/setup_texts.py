@@ -76,7 +76,7 @@ történetekhez vezet.</p>
 kimondjuk, és nem hagyunk üres mezőt.</p>
 <h2>Mit jelent a „mintaadat” jelölés?</h2>
 <p>Az így jelölt bejegyzések a rendszer bemutatására készültek: a szövegük új, a tényeik a megnevezett nyilvános
-forrásból származnak, és társértékelésen nem estek át. A kitalált szervezetek neve is a „Kitalált” szóval
+forrásból származnak, és társértékelésen nem estek át. A kitalált szervezetek neve a „Kitalált” szóval
 kezdődik.</p>
 """,
     },
@@ -102,7 +102,7 @@ eleven activities shows where each record belongs: it is the picture on the home
 to the stories that stand there.</p>
 <p>We only give a figure when we know its year and its source. Where a source does not give something, we say so
 and do not leave an empty field.</p>
-<h2>What does “sample data” mean?</h2>
+<h2>What does the mark “Sample record” mean?</h2>
 <p>Records with this mark were made to show how the system works: their wording is new, their facts come from the
 public source that is named, and they have not been peer reviewed. The names of invented organisations begin with
 the word “Fictional”.</p>

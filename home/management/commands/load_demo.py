@@ -43,9 +43,12 @@ class Command(BaseCommand):
 
     def _load(self):
         load(report=lambda done, total, title: self.stdout.write(f"{done}/{total} {title}"))
-        width = max(len(role) for role, _email in logins())
+        # Commands speak English here, whatever language the demo is loaded in.
+        with override("en"):
+            rows = logins()
+        width = max(len(role) for role, _email in rows)
         self.stdout.write(f"\nDemo logins for {settings.BASE_URL}/admin/ – password: {PASSWORD}")
-        for role, email in logins():
+        for role, email in rows:
             self.stdout.write(f"  {role:{width}}  {email}")
 
     def _remove(self):
