@@ -48,10 +48,12 @@ _VOCABULARIES = tuple(
     for verb in ("add", "change", "delete")
 )
 
+_SYNONYMS = tuple(f"search.{verb}_synonym" for verb in ("view", "add", "change", "delete"))
+
 GRANTS = {
     MEMBERS_GROUP: Grant(("wagtailadmin.access_admin",)),
     OfficeRole.OFFICE_EDITOR: Grant(
-        ("wagtailadmin.access_admin", "wagtail_localize.submit_translation", *_VOCABULARIES),
+        ("wagtailadmin.access_admin", "wagtail_localize.submit_translation", *_VOCABULARIES, *_SYNONYMS),
         ("add", "change", "publish"),
     ),
     OfficeRole.VALIDATOR: Grant(),
