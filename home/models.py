@@ -8,6 +8,8 @@ from wagtail.contrib.settings.models import BaseGenericSetting, register_setting
 from wagtail.fields import RichTextField
 from wagtail.models import Page, PageViewRestriction
 
+from clusterix.organisations.permissions import HolderPermissionTester
+
 BODY = ["h2", "h3", "bold", "italic", "ul", "ol", "link", "document-link"]
 
 

@@ -32,7 +32,8 @@ def check(file) -> None:
         file.seek(0)
     if not genuine:
         raise ValidationError(
-            _("The content of this file is not %(kind)s. Please save it again in its program.") % {"kind": ending.upper()},
+            _("The content of this file is not %(kind)s. Please save it again in its program.")
+            % {"kind": ending.upper()},
             code="content",
         )
 

@@ -9,6 +9,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from wagtail.documents.models import AbstractDocument
 from wagtail.images.models import AbstractImage, AbstractRendition
+from wagtail.search import index
 
 
 def private_storage():
@@ -46,6 +47,7 @@ class ClusterixImage(AbstractImage):
         _("released for everybody"), default=False, help_text=_("People of every organisation may choose it.")
     )
 
+    search_fields = [*AbstractImage.search_fields, index.FilterField("id"), index.FilterField("released")]
     admin_form_fields = (
         "title",
         "file",
@@ -102,6 +104,7 @@ class ClusterixDocument(AbstractDocument):
         _("released for everybody"), default=False, help_text=_("People of every organisation may choose it.")
     )
 
+    search_fields = [*AbstractDocument.search_fields, index.FilterField("id"), index.FilterField("released")]
     admin_form_fields = ("title", "file", "visibility", "released")
 
     class Meta(AbstractDocument.Meta):

@@ -22,7 +22,9 @@ class DiscreetMixin:
 
     def visible(self, items):
         """The keys of those items whose title the person may read."""
-        return set(visible_pages(self.request.user).filter(pk__in=[item.pk for item in items]).values_list("pk", flat=True))
+        return set(
+            visible_pages(self.request.user).filter(pk__in=[item.pk for item in items]).values_list("pk", flat=True)
+        )
 
     def get_actionable_objects(self):
         """Leave out what would be listed as refused and may not be seen."""

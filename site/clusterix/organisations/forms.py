@@ -95,7 +95,8 @@ class InvitationForm(forms.ModelForm):
     """The office lets somebody work for an organisation; who has no account yet gets one."""
 
     email = forms.EmailField(
-        label=_("E-mail address"), help_text=_("Who has no account yet gets one, and a link by mail to choose a password.")
+        label=_("E-mail address"),
+        help_text=_("Who has no account yet gets one, and a link by mail to choose a password."),
     )
     last_name = forms.CharField(label=_("Family name"), max_length=150)
     first_name = forms.CharField(label=_("Given name"), max_length=150)

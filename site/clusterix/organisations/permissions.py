@@ -1,6 +1,7 @@
 """Page rights from membership: one policy, no group for each organisation."""
 
 from functools import cache
+from itertools import product
 
 from django.contrib.auth.models import Permission
 from django.db.models import Q
@@ -57,10 +58,11 @@ class MembershipPagePermissionPolicy(PagePermissionPolicy):
         granted = super().get_all_permissions_for_user(user)
         if not user.is_active or user.is_anonymous or user.is_superuser:
             return granted
+        pairs = product(organisations_of(user).select_related("page_ptr"), _member_permissions())
+        # Wagtail puts such rows into sets, so they need keys; these belong to no row that is stored.
         rows = [
-            GroupPagePermission(page=page.page_ptr, permission=permission)
-            for page in organisations_of(user).select_related("page_ptr")
-            for permission in _member_permissions()
+            GroupPagePermission(pk=-number, page=page.page_ptr, permission=permission)
+            for number, (page, permission) in enumerate(pairs, 1)
         ]
         return [*granted, *rows]
 

@@ -56,7 +56,9 @@ def organisation_buttons(page, user, view_name=None, next_url=None):
     if not organisation or organisation.merged_into_id or not holds(user, OfficeRole.OFFICE_EDITOR):
         return
     if not organisation.ended_on:
-        yield Button(_("End…"), reverse("organisations:end", args=[organisation.pk]), icon_name="circle-xmark", priority=80)
+        yield Button(
+            _("End…"), reverse("organisations:end", args=[organisation.pk]), icon_name="circle-xmark", priority=80
+        )
     yield Button(_("Merge…"), reverse("organisations:merge", args=[organisation.pk]), icon_name="resubmit", priority=82)
 
 

@@ -48,7 +48,13 @@ class OrganisationPage(FamilyPage, Page):
     is_fictional = models.BooleanField(_("fictional, for demonstration"), default=False, editable=False)
     ended_on = models.DateField(_("ended on"), null=True, blank=True)
     merged_into = models.ForeignKey(
-        "self", models.PROTECT, null=True, blank=True, editable=False, related_name="absorbed", verbose_name=_("merged into")
+        "self",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        editable=False,
+        related_name="absorbed",
+        verbose_name=_("merged into"),
     )
 
     TEXTS = ["title", "slug", "seo_title", "search_description", "summary"]
