@@ -6,7 +6,7 @@ from wagtail.users.models import UserProfile
 
 from clusterix.translations import desk, domain
 from clusterix.translations.status import Standing
-from tests.factories.organisations import OrganisationFactory
+from tests.factories.organisations import OrganisationFactory, member_of
 from tests.translations.records import STRINGS, change_story, draft_story, fill_in_all, published_story, translated
 
 ADDRESS = "/admin/translations/"
@@ -106,3 +106,15 @@ def test_long_lists_come_in_pages(organisation, as_office, monkeypatch):
     first, second = as_office.get(ADDRESS).content, as_office.get(f"{ADDRESS}?p=2").content
     assert b"?p=2" in first
     assert b"?p=1" in second
+
+
+def test_the_page_of_a_record_tells_where_its_translation_stands(story, started, organisation, as_office, client):
+    address = reverse("records:desk", args=[story.dossier.number])
+    edit = reverse("wagtailadmin_pages:edit", args=[started.pk])
+    page = as_office.get(address).content.decode()
+    assert "2 of 5 texts translated" in page
+    assert edit in page
+    client.force_login(member_of(organisation))
+    page = client.get(address).content.decode()
+    assert "Texts are missing" in page
+    assert edit not in page

@@ -169,3 +169,13 @@ def test_unpublishing_an_organisation_takes_its_translation_along(organisation, 
     as_office.post(reverse("wagtailadmin_pages:unpublish", args=[organisation.pk]))
     assert not reload(organisation).live
     assert not reload(english_organisation).live
+
+
+def test_an_organisation_stays_while_english_records_stand_below_its_translation(
+    organisation, english_organisation, as_office, said
+):
+    published_story(english_organisation)
+    response = as_office.post(reverse("wagtailadmin_pages:unpublish", args=[organisation.pk]))
+    assert "Published pages stand below its translation" in said(response)
+    assert reload(organisation).live
+    assert reload(english_organisation).live

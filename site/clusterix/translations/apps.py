@@ -11,15 +11,20 @@ class TranslationsConfig(AppConfig):
     verbose_name = _("Translations")
 
     def ready(self):
-        """Put the guards in place: a rule at the door of records, signals for everything that saves or deletes."""
+        """Put the guards in place: a rule at the door of records, signals for everything that saves or deletes.
+
+        And show the translation on the page of a record.
+        """
         from wagtail_localize.locales.components import LOCALE_COMPONENTS
         from wagtail_localize.models import LocaleSynchronization
 
+        from clusterix.submissions import desk
         from clusterix.submissions.door import translation_rules
-        from clusterix.translations import guards, receivers
+        from clusterix.translations import guards, panels, receivers
         from clusterix.translations.rules import check_revision
 
         translation_rules.append(check_revision)
+        desk.panels.append(panels.translation_panel)
         guards.connect()
         receivers.connect()
         # Nobody is offered what `guards` refuses: mirroring the tree of one language in the other.

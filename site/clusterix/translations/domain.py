@@ -7,6 +7,7 @@ from django.db import transaction
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
 from wagtail.coreutils import find_available_slug
+from wagtail.models import Page
 from wagtail_localize.models import Translation, TranslationSource
 
 from clusterix.submissions.refusals import Refused
@@ -26,7 +27,8 @@ def start(*, page, user):
     The translator of a record finds the author's own title and summary filled in.
     Raises Refused with the reason.
     """
-    page = page.specific
+    # Of two people starting at once the second waits here and is then told.
+    page = Page.objects.select_for_update().get(pk=page.pk).specific
     locale = check_start(page, user)
     source, _made = TranslationSource.update_or_create_from_instance(page)
     work, _made = Translation.objects.update_or_create(source=source, target_locale=locale, defaults={"enabled": True})

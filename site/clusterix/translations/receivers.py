@@ -1,5 +1,6 @@
 """What follows when an original is published or taken off the site."""
 
+from django.utils.translation import gettext as _
 from wagtail.signals import page_published, page_unpublished
 from wagtail_localize.models import TranslationSource
 
@@ -26,14 +27,13 @@ def take_along(instance, **kwargs):
     """A translation is public only as long as its original is."""
     if not isinstance(instance, FamilyPage) or instance.is_translation:
         return
+    check_unpublishing(instance)
     for page in instance.get_translations().live():
-        page.specific.unpublish(log_action=True)
+        page.specific.unpublish()
 
 
 def check_unpublishing(page):
     """Refuse to take an original off the site while others live below its translation. Raises Refused."""
-    from django.utils.translation import gettext as _
-
     if isinstance(page, FamilyPage) and not page.is_translation:
         for translation in page.get_translations().live():
             if translation.get_children().live().exists():

@@ -69,7 +69,9 @@ def editor_script():
     """What the translation editor lacks for those who do not see it."""
     words = {"file": _("Translated PO file"), "text": _("Translation")}
     return format_html(
-        '{}<script src="{}" defer></script>', json_script(words, "translation-editor-words"), static("js/translation-editor.js")
+        '{}<script src="{}" defer></script>',
+        json_script(words, "translation-editor-words"),
+        static("js/translation-editor.js"),
     )
 
 
