@@ -84,6 +84,14 @@ def test_the_draft_lacks_what_drafts_lack():
     assert {"solution", "other_title", "evidence", "cells"} <= fields
 
 
+def test_a_gap_note_about_the_period_stands_for_the_missing_start():
+    page = page_of("story-balticnet")
+    assert page.period_start is None
+    assert missing(page) == []
+    page.gap_notes = [note for note in page.gap_notes.all() if note.about != GapNote.About.PERIOD]
+    assert [problem.field for problem in missing(page)] == ["period_start"]
+
+
 def test_real_records_are_public_in_both_languages():
     assert len(REAL) == 4
     assert {page_of(name).kind for name in REAL} == {"story", "lesson"}
