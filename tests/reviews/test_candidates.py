@@ -35,6 +35,10 @@ def of_the_owner(dossier):
     return {"organisation": owner_of(dossier)}, False
 
 
+def of_what_was_merged_into_the_owner(dossier):
+    return {"organisation": OrganisationFactory(merged_into=owner_of(dossier))}, False
+
+
 def member_by_account(dossier):
     return {"user": member_of(owner_of(dossier))}, False
 
@@ -74,6 +78,12 @@ def judged_by_the_owner(dossier):
     return {"organisation": theirs}, False
 
 
+def judged_by_what_was_merged_into_the_owner(dossier):
+    theirs = OrganisationFactory()
+    in_review(ReviewerFactory(organisation=OrganisationFactory(merged_into=owner_of(dossier))), organisation=theirs)
+    return {"organisation": theirs}, False
+
+
 def judged_by_a_member_of_the_owner(dossier):
     theirs = OrganisationFactory()
     in_review(ReviewerFactory(email=member_of(owner_of(dossier)).email), organisation=theirs)
@@ -105,6 +115,7 @@ def declined_by_the_owner(dossier):
     [
         nothing,
         of_the_owner,
+        of_what_was_merged_into_the_owner,
         member_by_account,
         member_by_address,
         left(2),
@@ -112,6 +123,7 @@ def declined_by_the_owner(dossier):
         author,
         colleague_elsewhere,
         judged_by_the_owner,
+        judged_by_what_was_merged_into_the_owner,
         judged_by_a_member_of_the_owner,
         judged_by_the_owner_recently,
         judged_by_the_owner_long_ago,

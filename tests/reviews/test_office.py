@@ -2,7 +2,9 @@
 
 import pytest
 from django.contrib.auth.models import Permission
+from django.test import Client
 from django.urls import reverse
+from wagtail.models import ModelLogEntry
 
 from clusterix.organisations.models import Membership
 from clusterix.organisations.roles import OfficeRole
@@ -157,6 +159,15 @@ def test_the_pool_is_the_office_editors_alone(client, who):
     assert reverse("reviewers:index") not in text(client.get(reverse("wagtailadmin_home"), follow=True))
 
 
+@pytest.mark.parametrize("who", [a_member, a_validator, a_translator])
+def test_the_history_of_the_pool_is_told_to_nobody_else(at_desk, who):
+    at_desk.post(reverse("reviewers:add"), {"name": "Naplózott Nóra", "email": "n@example.org", "language": "hu"})
+    assert "Naplózott Nóra" in str(ModelLogEntry.objects.values_list("label", flat=True))
+    other = Client()
+    other.force_login(who(OrganisationFactory()))
+    assert "Naplózott Nóra" not in text(other.get(reverse("wagtailadmin_reports:site_history"), follow=True))
+
+
 def test_nobody_can_be_given_the_pool():
     assert not Permission.objects.filter(content_type__app_label="reviews").exists()
 
@@ -183,8 +194,9 @@ def test_who_has_reviewed_cannot_be_deleted(at_desk, asked):
     assert Reviewer.objects.filter(pk=asked[0].reviewer_id).exists()
 
 
-def test_an_organisation_keeps_its_reviewers_and_says_so(at_desk):
+def test_the_usage_of_an_organisation_names_no_reviewer(at_desk):
     organisation = OrganisationFactory()
     reviewer = ReviewerFactory(organisation=organisation)
     page = text(at_desk.get(reverse("wagtailadmin_pages:usage", args=[organisation.pk]), follow=True))
+    assert organisation.title in page
     assert reviewer.name not in page

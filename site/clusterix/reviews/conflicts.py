@@ -54,15 +54,18 @@ def conflicts_of(dossier, reviewers) -> dict[int, list[str]]:
 
 
 def _employers(accounts, reviewers):
+    """Keys of the organisations each reviewer works for; a merged one counts as the one that goes on."""
+    merged = dict(OrganisationPage.objects.exclude(merged_into=None).values_list("pk", "merged_into"))
     since = timezone.localdate() - timedelta(days=365 * YEARS_AFTER_EMPLOYMENT)
     rows = Membership.objects.filter(user__in=accounts.values()).filter(Q(ends_on=None) | Q(ends_on__gte=since))
     by_user = defaultdict(set)
     for user, organisation in rows.values_list("user", "organisation"):
-        by_user[user].add(organisation)
+        by_user[user].add(merged.get(organisation, organisation))
     found = {}
     for one in reviewers:
         account = accounts.get(one.pk)
-        found[one.pk] = {one.organisation_id} - {None} | (by_user[account.pk] if account else set())
+        named = merged.get(one.organisation_id, one.organisation_id)
+        found[one.pk] = {named} - {None} | (by_user[account.pk] if account else set())
     return found
 
 
@@ -71,6 +74,7 @@ def _whose_records_we_judge(owner):
     members = owner.memberships.current()
     ours = (
         Q(reviewer__organisation=owner)
+        | Q(reviewer__organisation__merged_into=owner)
         | Q(reviewer__user__in=members.values("user"))
         | Q(reviewer__email__in=members.values("user__email"))
     )
