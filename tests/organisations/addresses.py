@@ -6,13 +6,13 @@ from itertools import product
 from django.urls import URLResolver, get_resolver
 
 _ARGUMENT = re.compile(r"<(?:\w+:)?(\w+)>")
-_LEFT_OUT = re.compile(r"sprite|logout|jsi18n|failwhale|[\\^]")
+_LEFT_OUT = re.compile(r"sprite|logout|jsi18n|failwhale|\\|\*")
 
 
 def patterns(resolver=None, prefix=""):
     """Pairs of a pattern below `admin/` and the name of its address."""
     for entry in (resolver or get_resolver()).url_patterns:
-        whole = prefix + str(entry.pattern)
+        whole = prefix + str(entry.pattern).removeprefix("^")
         if isinstance(entry, URLResolver):
             yield from patterns(entry, whole)
         elif whole.startswith("admin/") and not _LEFT_OUT.search(whole):
@@ -24,5 +24,7 @@ def addresses(values):
     for pattern, name in patterns():
         arguments = _ARGUMENT.findall(pattern)
         for chosen in product(*(values(pattern, argument) for argument in arguments)):
-            filled = iter(chosen)
-            yield "/" + _ARGUMENT.sub(lambda _: str(next(filled)), pattern), name
+            address = pattern
+            for value in chosen:
+                address = _ARGUMENT.sub(str(value), address, count=1)
+            yield f"/{address}", name

@@ -148,7 +148,7 @@ class HolderPermissionTester(PagePermissionTester):
 
 
 class OrganisationPermissionTester(HolderPermissionTester):
-    """An organisation is remembered: with people or predecessors it is not deleted, and a merged one is left as it is."""
+    """An organisation is remembered: with people or predecessors it is not deleted; a merged one takes nothing new."""
 
     def _organisation(self):
         return self.page.specific.source

@@ -1,11 +1,11 @@
 """Who works for whom, in Wagtail's admin: for the office. Members see nothing of others."""
 
 from django.utils.translation import gettext_lazy as _
+from django_filters import ModelChoiceFilter
 from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.ui.tables import Column, DateColumn
 from wagtail.admin.views import generic
 from wagtail.admin.viewsets.model import ModelViewSet
-from django_filters import ModelChoiceFilter
 
 from clusterix.organisations.forms import InvitationForm, MembershipForm
 from clusterix.organisations.models import Membership, OrganisationPage

@@ -56,10 +56,8 @@ def organisation_buttons(page, user, view_name=None, next_url=None):
     if not organisation or organisation.merged_into_id or not holds(user, OfficeRole.OFFICE_EDITOR):
         return
     if not organisation.ended_on:
-        yield Button(
-            _("End…"), reverse("organisations:end", args=[organisation.pk]), icon_name="circle-xmark", priority=80
-        )
-    yield Button(_("Merge…"), reverse("organisations:merge", args=[organisation.pk]), icon_name="resubmit", priority=82)
+        yield Button(_("End…"), reverse("organisations:end", args=[organisation.pk]), icon_name="history", priority=80)
+    yield Button(_("Merge…"), reverse("organisations:merge", args=[organisation.pk]), icon_name="redirect", priority=82)
 
 
 @hooks.register("insert_global_admin_css")
