@@ -1,11 +1,14 @@
 """Proof 3: no way puts the words of one language under the address of the other."""
 
+from datetime import timedelta
+
 import polib
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.core.management import call_command
 from django.urls import reverse
-from wagtail.models import Locale, Page
+from django.utils import timezone
+from wagtail.models import Locale, Page, Revision
 from wagtail_localize.models import LocaleSynchronization, Translation, TranslationSource
 
 from clusterix.submissions.refusals import Refused
@@ -235,6 +238,14 @@ def test_copies_made_in_a_shell(story, english_organisation, pages):
     with pytest.raises(Refused):
         story.copy_for_translation(english(), alias=True)
     assert rows() == before
+
+
+def test_a_schedule(started):
+    revision = started.get_latest_revision()
+    Revision.objects.filter(pk=revision.pk).update(approved_go_live_at=timezone.now() - timedelta(hours=1))
+    with pytest.raises(Refused):
+        call_command("publish_scheduled")
+    assert not reload(started).live
 
 
 def test_a_draft_set_live_by_hand(started):
