@@ -3,11 +3,11 @@
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from wagtail.actions.move_page import MovePageAction
 
 from clusterix.organisations import log
 from clusterix.organisations.domain import add_member, change_role
 from clusterix.organisations.models import OrganisationPage
+from clusterix.organisations.moving import move_below
 from clusterix.organisations.refusals import Refused
 from clusterix.organisations.rights import keep_members_in_step
 from clusterix.organisations.roles import MemberRole
@@ -20,7 +20,7 @@ def rename(*, organisation, title, user):
     The name in the other language is changed where it is translated. Returns the page as it then is.
     Raises Refused without a name.
     """
-    organisation, title = organisation.source, title.strip()
+    organisation, title = _as_stored(organisation), title.strip()
     before = organisation.title
     if not title:
         raise Refused(_("An organisation needs a name."))
@@ -35,7 +35,7 @@ def end(*, organisation, user, on=None):
 
     All memberships end that day. Raises Refused when it has ended already.
     """
-    organisation, day = organisation.source, on or timezone.localdate()
+    organisation, day = _as_stored(organisation), on or timezone.localdate()
     if organisation.ended_on:
         raise Refused(_("The organisation has ended already."))
     _write(organisation, user, ended_on=day)
@@ -52,7 +52,7 @@ def merge(*, source, target, user):
     No record's address changes. Whatever was merged into `source` before belongs to `target` from here on.
     Returns the number of records that moved, translations not counted. Raises Refused with a reason.
     """
-    source, target = source.source, target.source
+    source, target = _as_stored(source), _as_stored(target)
     _check(source, target)
     pairs = [(page, _same_language(target, page)) for page in _family(source)]
     moved = sum(_move_records(page, to, user) for page, to in pairs if page.get_children().exists())
@@ -65,6 +65,11 @@ def merge(*, source, target, user):
         _close(membership, today)
         _take_along(membership, target, user)
     return moved
+
+
+def _as_stored(organisation):
+    """The page in the authoring language as the database has it now."""
+    return OrganisationPage.objects.get(pk=organisation.source.pk)
 
 
 def _family(organisation):
@@ -98,7 +103,7 @@ def _move_records(page, to, user):
     records = list(page.get_children())
     for record in records:
         # Nobody holds the right to move a record: this verb is the one way.
-        MovePageAction(record, to, pos="last-child", user=user).execute(skip_permission_checks=True)
+        move_below(record, to, user=user)
         to.refresh_from_db()
     return 0 if page.is_translation else len(records)
 

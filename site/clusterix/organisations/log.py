@@ -43,6 +43,6 @@ def register(actions):
         actions.register_action(f"{PREFIX}{name}")(formatter)
 
 
-def write(organisation, name, *, user, **data):
-    """Write an entry to the history of an organisation; `data` fills the sentence."""
-    log(instance=organisation, action=f"{PREFIX}{name}", user=user, data=data)
+def write(page, name, *, user, **data):
+    """Write an entry to the history of an organisation's page; `data` fills the sentence."""
+    log(instance=page, action=f"{PREFIX}{name}", user=user, data=data)
