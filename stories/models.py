@@ -50,6 +50,11 @@ class SuccessStoryPage(SubmissionPage):
         return self.source.story_kind
 
     @property
+    def allows_gap_notes(self):
+        """A lesson may lack figures: what went wrong was seldom measured."""
+        return super().allows_gap_notes or self.story_kind == self.Kind.LESSON
+
+    @property
     def kind_label(self):
         """The kind in the active language."""
         return self.source.get_story_kind_display()

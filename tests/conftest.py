@@ -63,6 +63,19 @@ def pytest_collection_modifyitems(config, items):
                 item.add_marker(pytest.mark.skip(reason=f"needs {what}"))
 
 
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup, django_db_blocker):
+    """The standing pages of the site are made once: nearly every test needs them, and they take a second."""
+    from django.db import connection
+
+    from home.setup import ensure_site
+
+    with django_db_blocker.unblock():
+        ensure_site()
+        # What tests that empty the database start with.
+        connection._test_serialized_contents = connection.creation.serialize_db_to_string()
+
+
 @pytest.fixture
 def elasticsearch(settings, worker_id):
     """Switch the search to the real server, with an index of this worker's own; gives the index name."""

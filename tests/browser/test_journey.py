@@ -29,8 +29,10 @@ pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
 TITLE = {"hu": "Közös műhely a kis beszállítóknak", "en": "A shared workshop for small suppliers"}
 TEASER = {
-    "hu": "Tizenkét kis cég közös műhelyt nyitott, mert egyedül egyik sem bírta volna. Két év múlva már 31 cég dolgozik benne, és együtt adnak ajánlatot.",
-    "en": "Twelve small firms opened a workshop together, since none could have done so alone. Two years later 31 firms use it and bid together.",
+    "hu": "Tizenkét kis cég közös műhelyt nyitott, mert egyedül egyik sem bírta volna. "
+    "Két év múlva már 31 cég dolgozik benne, és együtt adnak ajánlatot.",
+    "en": "Twelve small firms opened a workshop together, since none could have done so alone. "
+    "Two years later 31 firms use it and bid together.",
 }
 PROSE = {"hu": "Ez a rész elmondja, mi történt és miért.", "en": "This part tells what happened and why."}
 OTHER = {"hu": "en", "en": "hu"}
@@ -40,9 +42,9 @@ COMMENT = "A leírás világos, az eredményt időszakkal és ellenőrizhető fo
 @pytest.fixture
 def scene(language):
     """The organisation, the terms and the people of the journey, all speaking the language."""
-    for factory, codes in ((ThemeFactory, ["innovation"]), (ObjectiveFactory, ["obj-04"]), (ActivityFactory, ["act-05"])):
-        for code in codes:
-            factory(code=code)
+    ThemeFactory(code="innovation")
+    ObjectiveFactory(code="obj-04")
+    ActivityFactory(code="act-05")
     county()
     IndicatorFactory(code="ind-b7")
     EvidenceTypeFactory()

@@ -105,7 +105,8 @@ def record(draft, people):
     draft.themes = [_term(Theme, "innovation"), _term(Theme, "skills")]
     draft.cells = [RecordCell(objective=_term(Objective, "obj-04"), activity=_term(Activity, "act-05"))]
     indicator = _term(Indicator, "ind-b7", group="B", kind="result", unit_hu="db", unit_en="no.")
-    draft.indicators = [IndicatorValue(indicator=indicator, baseline=12, baseline_year=2014, achieved=31, achieved_year=2016)]
+    figures = {"baseline": 12, "baseline_year": 2014, "achieved": 31, "achieved_year": 2016}
+    draft.indicators = [IndicatorValue(indicator=indicator, **figures)]
     draft.evidence = [Evidence(evidence_type=_term(EvidenceType, "report"), title_hu="Záró beszámoló")]
     draft.keywords.add("beszállító", "autóipar", "technológiai nap")
     draft.save_revision(user=people.author)

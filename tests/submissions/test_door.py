@@ -91,7 +91,8 @@ def test_a_schedule_publishes_nothing(walk, person, client):
 def test_a_copy_is_refused(walk, organisation, other_organisation, person, client, state, options):
     record = walk(state)
     before = SuccessStoryPage.objects.count(), live_records()
-    for target, parent in ((record, organisation), (record, other_organisation), (organisation, organisation.get_parent())):
+    directory = organisation.get_parent()
+    for target, parent in ((record, organisation), (record, other_organisation), (organisation, directory)):
         client.post(
             reverse("wagtailadmin_pages:copy", args=[target.pk]),
             {"new_title": "Másolat", "new_slug": "masolat", "new_parent_page": parent.pk, **options},

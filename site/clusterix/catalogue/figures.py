@@ -24,7 +24,7 @@ def figures(snapshot: Snapshot, language: str) -> tuple[Figure, ...]:
         code for code in shelf.counts("region", shelf.everything) if not _is_part_of_another(code, shelf, snapshot)
     }
     return (
-        Figure(total(snapshot, language), _("records that peers have reviewed")),
+        Figure(total(snapshot, language), _("stories and lessons to read")),
         Figure(len(shelf.counts("org", shelf.everything)), _("organisations that share what they have learnt")),
         Figure(len(regions), _("counties and foreign regions")),
     )

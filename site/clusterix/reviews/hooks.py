@@ -1,5 +1,6 @@
 """Where peer review joins the life cycle (`submissions.lifecycle`)."""
 
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from clusterix.reviews.domain import release
@@ -16,6 +17,8 @@ def somebody_has_reviewed(step):
     states = set(ReviewAssignment.objects.running(step.dossier).values_list("state", flat=True))
     if states and AssignmentState.SENT not in states:
         raise Refused(_("No review has been sent yet, so the review cannot be closed."))
+    if states:
+        step.changes["reviewed_on"] = timezone.localdate()
 
 
 def release_when_closed(sender, step, **kwargs):

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from django.utils.html import strip_tags
 from django.utils.translation import gettext as _
 
-
 # Gap notes are named after the field they stand for, but for this one.
 _ABOUT = {"period_start": "period"}
 

@@ -38,9 +38,7 @@ class Stop:
 
 def offers(user, dossier) -> list[Offer]:
     """The acts a person may take now."""
-    return [
-        Offer(name, ACTS[name].label, ACTS[name].tone, ACTS[name].needs_reason) for name in acts_for(user, dossier)
-    ]
+    return [Offer(name, ACTS[name].label, ACTS[name].tone, ACTS[name].needs_reason) for name in acts_for(user, dossier)]
 
 
 def history(dossier) -> list[Stop]:

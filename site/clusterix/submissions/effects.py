@@ -46,10 +46,6 @@ def _send_to_review(step):
     step.changes["round"] = step.dossier.round + 1
 
 
-def _close_review(step):
-    step.changes["reviewed_on"] = timezone.localdate()
-
-
 def _ask_confirmation(step):
     """The office may have edited the language, in its own revision, and nothing but the language."""
     judged = step.dossier.current_copy
@@ -95,7 +91,6 @@ EFFECTS = {
     "submit": _submit,
     "submit_update": _submit_update,
     "send_to_review": _send_to_review,
-    "close_review": _close_review,
     "ask_confirmation": _ask_confirmation,
     "validate": _validate,
     "refuse_update": _refuse_update,

@@ -28,7 +28,8 @@ class RefusalMiddleware:
         if not isinstance(exception, Refused):
             return None
         if "application/json" in request.headers.get("Accept", ""):
-            return JsonResponse({"success": False, "error_code": "refused", "error_message": str(exception)}, status=409)
+            answer = {"success": False, "error_code": "refused", "error_message": str(exception)}
+            return JsonResponse(answer, status=409)
         if not request.path.startswith(reverse("wagtailadmin_home")):
             return render(request, "403.html", {"reason": str(exception)}, status=403)
         messages.error(request, str(exception))

@@ -7,6 +7,7 @@ from clusterix.submissions.models import Dossier
 from clusterix.submissions.permissions import office_actors
 from clusterix.submissions.states import STATES, Actor
 
+
 def _dossiers():
     return Dossier.objects.select_related("record__locale").order_by("due_on", "state_since")
 

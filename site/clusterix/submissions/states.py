@@ -193,7 +193,9 @@ ACTS = {
         published=True,
         mail="update_refused",
     ),
-    "call_for_update": _act(_("Ask for an update"), [S.PUBLISHED], S.UPDATE_DUE, [A.SYSTEM, A.OFFICE], mail="update_due"),
+    "call_for_update": _act(
+        _("Ask for an update"), [S.PUBLISHED], S.UPDATE_DUE, [A.SYSTEM, A.OFFICE], mail="update_due"
+    ),
     "withdraw": _act(
         _("Withdraw"),
         READABLE,

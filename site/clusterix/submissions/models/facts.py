@@ -75,7 +75,9 @@ class Evidence(Orderable):
     """A source that can be checked: a link or a document (requirement R21)."""
 
     page = ParentalKey(RECORD, on_delete=models.CASCADE, related_name="evidence")
-    evidence_type = models.ForeignKey(EvidenceType, models.PROTECT, related_name="+", verbose_name=_("type of evidence"))
+    evidence_type = models.ForeignKey(
+        EvidenceType, models.PROTECT, related_name="+", verbose_name=_("type of evidence")
+    )
     title_hu = models.CharField(_("title in Hungarian"), max_length=200, blank=True)
     title_en = models.CharField(_("title in English"), max_length=200, blank=True)
     url = models.URLField(_("link"), blank=True)

@@ -47,7 +47,6 @@ class SubmissionPage(FamilyPage, Page):
     type_code = ""
     kind = ""
     index_model = ""
-    allows_gap_notes = True
     REQUIRED = (
         ("title", 1),
         ("teaser", 120),
@@ -117,6 +116,11 @@ class SubmissionPage(FamilyPage, Page):
     def _slug_is_available(slug, parent_page, page=None):
         """A merger may bring two records with one slug together; the number in the address tells them apart."""
         return bool(page and page.pk) or Page._slug_is_available(slug, parent_page, page)
+
+    @property
+    def allows_gap_notes(self):
+        """Whether a note may stand for a figure, evidence or date that the source does not give."""
+        return bool(self.sample_source)
 
     @classmethod
     def required_fields(cls):
