@@ -8,7 +8,6 @@ from django.http import QueryDict
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from clusterix.catalogue import memory
 from clusterix.catalogue.choices import read
 from clusterix.catalogue.facets import Shelf, row_of
 from clusterix.catalogue.listing import list_records
@@ -108,16 +107,6 @@ def test_pages_follow_each_other_and_cover_everything(corpus):
     second = listing(first.pagination.next_url.partition("?")[2], size=3)
     assert len(numbers(first) + numbers(second)) == len({*numbers(first), *numbers(second)}) == 4
     assert second.pagination.previous_url == f"{LIST}?theme=innovation&theme=skills&theme=finance"
-
-
-def test_what_a_search_has_found_is_counted_and_kept_in_its_order(corpus):
-    shelf = memory.current().shelf("hu")
-    ids = shelf.in_order(shelf.everything, "newest", 0, 9)[::-1][:3]
-    view = listing("year=2015&q=x", found=ids, kept=[("q", "x")])
-    assert numbers(view) == [corpus.water, corpus.wind]
-    assert facet(view, "year") == {"2015": 2, "2014": 1}
-    assert view.clear_url == f"{LIST}?q=x"
-    assert [sort.selected for sort in view.sorts] == [True, False, False, False]
 
 
 NONSENSE = [

@@ -101,7 +101,7 @@ class Shelf:
 
 
 def ids_to_set(ids: Iterable[int]) -> int:
-    """A bit set of ids: what a search has found, for counting and filtering."""
+    """A bit set of ids."""
     ids = list(ids)
     if not ids:
         return 0
@@ -109,12 +109,6 @@ def ids_to_set(ids: Iterable[int]) -> int:
     for pk in ids:
         room[pk >> 3] |= 1 << (pk & 7)
     return int.from_bytes(room, "little")
-
-
-def keep(records: int, ids: Iterable[int]) -> list[int]:
-    """Those of the ids, in their order, that are among the records."""
-    ids = list(ids)
-    return list(_members(records, ids, max(ids, default=0) + 1))
 
 
 def _members(records, ids, size):

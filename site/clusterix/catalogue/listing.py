@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from django.utils.translation import gettext as _
 
 from clusterix.catalogue import choices as reading
-from clusterix.catalogue import facets, memory
+from clusterix.catalogue import memory
 from clusterix.catalogue.cards import cards_by_id
 from clusterix.catalogue.choices import FACETS, ORDERS, Choices
 from clusterix.catalogue.facets import NEWEST, TITLE, YEAR
@@ -23,35 +23,27 @@ def list_records(
     language: str,
     action: str,
     base: Sequence[str] = (),
-    found: Sequence[int] | None = None,
-    kept: Sequence[tuple[str, str]] = (),
     size: int = PAGE_SIZE,
 ) -> ListView:
     """The list that an address asks for, in one language.
 
     `params` are the parameters of the address (a QueryDict), `action` the address without them, `base` codes that
-    every record must carry. A search gives the ids it has `found`, best first, and its own parameters as `kept`:
-    facets then count among them, and their order is kept unless the reader asks for another one.
+    every record must carry.
     """
     snapshot = memory.current()
     shelf = snapshot.shelf(language)
-    chosen = reading.read(params, shelf, snapshot.terms, kept=kept)
+    chosen = reading.read(params, shelf, snapshot.terms)
     within = shelf.choose({code.partition(":")[0]: [code.partition(":")[2]] for code in base})
-    if found is not None:
-        within &= facets.ids_to_set(found)
     fitting = shelf.choose(chosen.values, within=within)
     pagination, first, last = pagination_of(chosen, fitting.bit_count(), size=size, action=action)
-    if found is not None and not chosen.order:
-        ids = facets.keep(fitting, found)[first:last]
-    else:
-        ids = shelf.in_order(fitting, chosen.order or NEWEST, first, last)
+    ids = shelf.in_order(fitting, chosen.order or NEWEST, first, last)
     return ListView(
         cards=tuple(cards_by_id(ids, snapshot)),
         total=fitting.bit_count(),
         facets=tuple(_facets(chosen, shelf, within, snapshot.terms, language, action)),
         active=tuple(_active(chosen, snapshot.terms, language, action)),
         pagination=pagination,
-        sorts=tuple(_sorts(chosen, action, by_relevance=found is not None)),
+        sorts=tuple(_sorts(chosen, action)),
         action=action,
         clear_url=chosen.cleared().url(action),
         hidden=tuple(pair for pair in chosen.pairs() if pair[0] not in FACETS),
@@ -75,14 +67,11 @@ def _active(chosen, terms, language, action):
             yield ActiveFilter(facet_label(facet), label, chosen.toggled(facet, value).url(action))
 
 
-def _sorts(chosen, action, *, by_relevance):
+def _sorts(chosen, action):
     labels = {NEWEST: _("newest"), TITLE: _("title"), YEAR: _("year of the results")}
-    now = chosen.order or ("" if by_relevance else NEWEST)
-    if by_relevance:
-        yield SortView("", _("best match"), not now, chosen.ordered("").url(action))
     for order in ORDERS:
-        plain = "" if order == NEWEST and not by_relevance else order
-        yield SortView(order, labels[order], order == now, chosen.ordered(plain).url(action))
+        url = chosen.ordered("" if order == NEWEST else order).url(action)
+        yield SortView(order, labels[order], order == (chosen.order or NEWEST), url)
 
 
 def _problem(chosen, pagination):
