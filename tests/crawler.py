@@ -1,55 +1,54 @@
-"""Walks a site as a signed-in person would: follows every link of every page it can reach."""
+"""Walks through everything that a person can reach: a visitor, or somebody who is signed in."""
 
 import re
-from collections import deque
 from html import unescape
-from urllib.parse import urldefrag, urljoin, urlsplit
+from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 
-# Links, forms that only read, frames, and the addresses that scripts fetch from.
-_ADDRESSES = re.compile(r"""(?:href|src|action|data-[\w-]*url[\w-]*)=["']([^"'#][^"']*)["']""")
-_JSON_ADDRESSES = re.compile(r'"(?:url|[\w]*_url|[\w]*Url)":\s*"(/[^"]+)"')
-_SKIP = re.compile(r"/(logout|static|media|favicon)|^(mailto|tel|javascript|data):")
-_VARYING = re.compile(r"[?&](p|page|ordering|q|next|_w_)[=\[]")
-_READABLE = ("text/", "application/json", "application/xml", "application/atom", "application/javascript")
+LINK = re.compile(
+    r"""(?<![\w-])(?:href|src|action|srcset)=["']([^"']+)["']"""
+    r"""|<loc>([^<]+)</loc>|(?:content|data-[\w-]*url[\w-]*)=["']((?:http|/)[^"']+)"""
+)
+# Addresses that only scripts read, in the data that pages carry for them.
+DATA = re.compile(r'"[\w-]*(?:url|Url|URL|href)":\s*"(/[^"]+)"')
+PUBLIC = ("/hu/", "/en/", "/sitemap", "/documents/", "/media/")
+STARTS = ["/hu/", "/en/", "/sitemap.xml", "/robots.txt"]
+# Ways out, and the same lists in another order or on another page.
+SKIP = re.compile(r"/logout/|[?&](ordering|p|next)=")
 
 
-class Crawler:
-    """Reads pages with Django's test client. `texts` maps each address to what it said."""
+def crawl(client, *more, within=PUBLIC, most=400):
+    """Every page that can be reached from the home pages, the sitemap and the addresses given: path → its text.
 
-    def __init__(self, client, limit=600):
-        self.client, self.limit, self.texts, self.statuses = client, limit, {}, {}
+    The text has the headers and the address of a redirect before it; redirects are followed as links are.
+    """
+    pages, waiting = {}, [*STARTS, *more]
+    while waiting and len(pages) < most:
+        path = waiting.pop(0)
+        if path in pages:
+            continue
+        response = client.get(path)
+        text = _text(response)
+        pages[path] = f"{dict(response.headers)}\n{unquote(unescape(text))}"
+        found = ["".join(groups) for groups in LINK.findall(text)] + DATA.findall(unescape(text))
+        found.append(response.get("Location", path))
+        addresses = (urljoin(path, unescape(address)) for address in found)
+        waiting += [_local(address) for address in addresses if _is_ours(address, within)]
+    assert len(pages) < most, f"the walk did not come to an end: {sorted(pages)[::20]}"
+    return pages
 
-    def walk(self, *starts):
-        """Visit the starts and all that can be reached from them on this site; gives itself."""
-        waiting = deque(starts)
-        while waiting and len(self.texts) < self.limit:
-            address = waiting.popleft()
-            if address in self.texts:
-                continue
-            text = self._read(address)
-            waiting.extend(self._addresses(address, text))
-        return self
 
-    def naming(self, *words):
-        """Addresses whose page says any of the words."""
-        return {address for address, text in self.texts.items() if any(word in text for word in words)}
+def _text(response):
+    if response.get("Content-Type", "").startswith(("image/", "font/")):
+        return ""
+    body = b"".join(response.streaming_content) if response.streaming else response.content
+    return body.decode("utf-8", "replace")
 
-    def _read(self, address):
-        response = self.client.get(address, follow=True)
-        self.statuses[address] = response.status_code
-        kind = response.headers.get("Content-Type", "")
-        body = b"".join(response.streaming_content) if response.streaming else response.content
-        text = unescape(body.decode(errors="replace")) if kind.startswith(_READABLE) else ""
-        headers = " ".join(f"{name}: {value}" for name, value in response.headers.items())
-        self.texts[address] = f"{headers}\n{text}"
-        return text
 
-    def _addresses(self, base, text):
-        for found in {*_ADDRESSES.findall(text), *_JSON_ADDRESSES.findall(text)}:
-            address = urldefrag(urljoin(base, found))[0]
-            parts = urlsplit(address)
-            if parts.netloc and parts.netloc not in ("testserver", "localhost:8000", "localhost"):
-                continue
-            address = parts.path + (f"?{parts.query}" if parts.query else "")
-            if address.startswith("/") and not _SKIP.search(address) and not _VARYING.search(address):
-                yield address
+def _is_ours(address, within):
+    parts = urlsplit(address)
+    return parts.netloc in ("", "testserver") and parts.path.startswith(within) and not SKIP.search(address)
+
+
+def _local(address):
+    parts = urlsplit(urldefrag(address).url)
+    return f"{parts.path}?{parts.query}" if parts.query else parts.path

@@ -7,8 +7,8 @@ from wagtail.images.tests.utils import get_test_image_file
 
 from clusterix.catalogue.models import CatalogueEntry
 from clusterix.media.models import ClusterixImage
-from tests.catalogue.crawler import crawl
 from tests.catalogue.reading import entry_of
+from tests.crawler import crawl
 from tests.factories.organisations import OrganisationFactory
 from tests.factories.stories import dossier_of, published_stories, take, translated, updated
 

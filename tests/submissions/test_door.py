@@ -7,7 +7,7 @@ from django.core.management import call_command
 from django.urls import reverse
 from django.utils import timezone
 from wagtail.actions.publish_page_revision import PublishPageRevisionAction
-from wagtail.models import Revision
+from wagtail.models import Page, Revision
 
 from clusterix.submissions.models import Dossier
 from clusterix.submissions.refusals import Refused
@@ -162,6 +162,23 @@ def test_another_text_than_the_validated_one_is_refused(walk, people):
     with pytest.raises(Refused):
         record.save()
     assert "Más." not in SuccessStoryPage.objects.get(pk=record.pk).challenge
+
+
+def test_a_record_saved_as_a_plain_page_is_refused_too(walk):
+    plain = Page.objects.get(pk=walk("in_review").pk)
+    plain.live = True
+    with pytest.raises(Refused):
+        plain.save()
+    assert live_records() == set()
+
+
+def test_a_live_record_keeps_its_title_when_saved_as_a_plain_page(walk):
+    record = walk("published")
+    plain = Page.objects.get(pk=record.pk)
+    plain.title = "Más cím"
+    with pytest.raises(Refused):
+        plain.save()
+    assert live_records() == {(record.pk, record.title)}
 
 
 def test_there_is_no_writing_api(client):

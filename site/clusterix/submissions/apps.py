@@ -9,3 +9,9 @@ class SubmissionsConfig(AppConfig):
 
     name = "clusterix.submissions"
     verbose_name = _("Records")
+
+    def ready(self):
+        """Watch the plain page class."""
+        from clusterix.submissions import receivers
+
+        receivers.connect()
