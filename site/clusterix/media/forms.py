@@ -4,6 +4,7 @@ from wagtail.documents.forms import BaseDocumentForm
 from wagtail.images.forms import BaseImageForm
 
 from clusterix.media import kinds
+from clusterix.media.cleaning import UNREADABLE, without_metadata
 from clusterix.organisations.permissions import holds
 from clusterix.organisations.roles import OfficeRole
 
@@ -20,6 +21,11 @@ class _ReleaseMixin:
 class ImageForm(_ReleaseMixin, BaseImageForm):
     """A picture. Wagtail's field looks into the content (WAGTAILIMAGES_EXTENSIONS)."""
 
+    def clean_file(self):
+        """Keep the picture and nothing that was written into it."""
+        file = self.cleaned_data.get("file")
+        return _cleaned(file) if file and "file" in self.changed_data else file
+
 
 class DocumentForm(_ReleaseMixin, BaseDocumentForm):
     """A document. Its kind is read from its content."""
@@ -27,6 +33,14 @@ class DocumentForm(_ReleaseMixin, BaseDocumentForm):
     def clean_file(self):
         """Refuse what is not what it says it is."""
         file = self.cleaned_data.get("file")
-        if file and "file" in self.changed_data:
-            kinds.check(file)
-        return file
+        if not file or "file" not in self.changed_data:
+            return file
+        kinds.check(file)
+        return _cleaned(file) if kinds.ending_of(file) in kinds.PICTURES else file
+
+
+def _cleaned(file):
+    try:
+        return without_metadata(file)
+    except UNREADABLE as error:
+        raise kinds.not_genuine(file) from error

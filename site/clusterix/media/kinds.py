@@ -16,9 +16,14 @@ DOCUMENTS = ("pdf", *_OFFICE_OPEN, *_OPEN_DOCUMENT, *_PICTURES)
 PICTURES = tuple(_PICTURES)
 
 
+def ending_of(file) -> str:
+    """The ending of a file's name, in small letters."""
+    return file.name.rpartition(".")[2].lower()
+
+
 def check(file) -> None:
     """Refuse a file whose content is not what its name says, or of a kind that is not taken. Raises ValidationError."""
-    ending = file.name.rpartition(".")[2].lower()
+    ending = ending_of(file)
     if ending not in DOCUMENTS:
         raise ValidationError(
             _("Files of this kind are not taken. Please use one of these: %(kinds)s.")
@@ -31,11 +36,13 @@ def check(file) -> None:
     finally:
         file.seek(0)
     if not genuine:
-        raise ValidationError(
-            _("The content of this file is not %(kind)s. Please save it again in its program.")
-            % {"kind": ending.upper()},
-            code="content",
-        )
+        raise not_genuine(file)
+
+
+def not_genuine(file) -> ValidationError:
+    """What is said about a file whose content is not what its name says."""
+    words = _("The content of this file is not %(kind)s. Please save it again in its program.")
+    return ValidationError(words % {"kind": ending_of(file).upper()}, code="content")
 
 
 def _is_genuine(file, ending):

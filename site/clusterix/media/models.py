@@ -107,6 +107,11 @@ class ClusterixDocument(AbstractDocument):
     search_fields = [*AbstractDocument.search_fields, index.FilterField("id"), index.FilterField("released")]
     admin_form_fields = ("title", "file", "visibility", "released")
 
+    def clean(self):
+        """A file that the form refused has no name whose ending could be wrong."""
+        if self.file:
+            super().clean()
+
     class Meta(AbstractDocument.Meta):
         verbose_name = _("document")
         verbose_name_plural = _("documents")

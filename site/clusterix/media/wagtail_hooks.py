@@ -1,7 +1,8 @@
 """Where uploads meet Wagtail: who is handed a document, and silence about what belongs to others."""
 
 from django.core.exceptions import PermissionDenied
-from django.http import FileResponse
+from django.http import HttpResponse
+from django.utils.http import content_disposition_header
 from wagtail import hooks
 from wagtail.documents.views import bulk_actions as documents
 from wagtail.images.views import bulk_actions as images
@@ -50,9 +51,9 @@ def check_reader(document, request):
 
 def private_response(document):
     """The file as a download that no cache keeps and no browser runs."""
-    response = FileResponse(
-        document.file.open("rb"), as_attachment=True, filename=document.filename, content_type=document.content_type
-    )
+    with document.open_file() as file:
+        response = HttpResponse(file.read(), content_type=document.content_type)
+    response["Content-Disposition"] = content_disposition_header(True, document.filename)
     response["Content-Security-Policy"] = "default-src 'none'"
     response["X-Content-Type-Options"] = "nosniff"
     response["Cache-Control"] = "private, no-store"

@@ -119,13 +119,14 @@ class InvitationForm(forms.ModelForm):
         person = domain.invite(
             **{name: given[name] for name in ("email", "last_name", "first_name", "language")},
         )
-        return domain.add_member(
+        self.instance = domain.add_member(
             user=person,
             organisation=given["organisation"],
             role=given["role"],
             starts_on=given["starts_on"],
             by=self.for_user,
         )
+        return self.instance
 
 
 class MembershipForm(forms.ModelForm):
@@ -156,6 +157,7 @@ class MembershipForm(forms.ModelForm):
             domain.change_role(membership=membership, role=self.cleaned_data["role"], by=self.for_user)
         if "ends_on" in self.changed_data:
             domain.end_membership(membership=membership, on=self.cleaned_data["ends_on"], by=self.for_user)
+        self.instance = membership
         return membership
 
 

@@ -147,7 +147,15 @@ class HolderPermissionTester(PagePermissionTester):
         return not self.page.get_children().live().exists() and super().can_unpublish()
 
 
-class OrganisationPermissionTester(HolderPermissionTester):
+class DirectoryPermissionTester(HolderPermissionTester):
+    """Lists below the page are sorted by name or date, so nobody orders them by hand."""
+
+    def can_reorder_children(self):
+        """An order that shows nowhere is not offered."""
+        return False
+
+
+class OrganisationPermissionTester(DirectoryPermissionTester):
     """An organisation is remembered: with people or predecessors it is not deleted; a merged one takes nothing new."""
 
     def _organisation(self):

@@ -9,21 +9,31 @@ from wagtail.admin.viewsets.model import ModelViewSet
 
 from clusterix.organisations.forms import InvitationForm, MembershipForm
 from clusterix.organisations.models import Membership, OrganisationPage
+from clusterix.organisations.refusals import Refused
 
 
-class _ForUser:
-    """Tells the form who is asking, so that the log can say who did it."""
+class _MembershipMixin:
+    """Tells the form who is asking, so that the log can say who did it; shows a refusal at the form."""
 
     def get_form_kwargs(self):
         """Add the person."""
         return super().get_form_kwargs() | {"for_user": self.request.user}
 
+    def form_valid(self, form):
+        """Nothing that was typed is lost when the rules say no."""
+        try:
+            return super().form_valid(form)
+        except Refused as refusal:
+            self.produced_error_message = str(refusal)
+            form.add_error(None, str(refusal))
+            return self.form_invalid(form)
 
-class InviteView(_ForUser, generic.CreateView):
+
+class InviteView(_MembershipMixin, generic.CreateView):
     """Somebody joins."""
 
 
-class ChangeView(_ForUser, generic.EditView):
+class ChangeView(_MembershipMixin, generic.EditView):
     """Somebody gets another role or leaves."""
 
 

@@ -27,9 +27,9 @@ class OrganisationIndexPage(Page):
 
     def permissions_for_user(self, user):
         """What holds pages cannot be deleted, moved, copied or taken off the site."""
-        from clusterix.organisations.permissions import HolderPermissionTester
+        from clusterix.organisations.permissions import DirectoryPermissionTester
 
-        return HolderPermissionTester(user, self)
+        return DirectoryPermissionTester(user, self)
 
 
 class OrganisationPage(FamilyPage, Page):
