@@ -60,7 +60,7 @@ def test_saving_and_submitting_an_incomplete_record_keeps_the_text(draft, people
         follow=True,
     )
     assert response.redirect_chain[-1][0] == desk(draft)
-    assert draft.get_latest_revision().content["title"] == "Új cím"
+    assert SuccessStoryPage.objects.get(pk=draft.pk).draft_title == "Új cím"
     assert Dossier.objects.get(pk=draft.dossier.pk).state == State.DRAFT
     assert response.context["missing"]
 
@@ -157,7 +157,7 @@ def test_members_see_nothing_of_the_offices_work(walk, people, client):
     walk("submitted")
     client.force_login(people.author)
     page = client.get(reverse("wagtailadmin_home")).content.decode()
-    assert reverse("records:queue") not in page
+    assert f'"{reverse("records:queue")}"' not in page
 
 
 def test_an_office_worker_of_the_owner_organisation_gets_no_decisions(walk, organisation, people, client):
