@@ -1,14 +1,36 @@
-/* Gives every rich text editor the name of its field: without one a screen reader only says "edit text". */
+/* Gives each rich text editor the name and the help of its field. Wagtail leaves them without, so that somebody who
+   listens to the page hears only "edit text" several times (WCAG 4.1.2). */
 (() => {
-  const name = (editor) => {
-    const section = editor.closest("[data-contentpath]")?.closest("section") ?? editor.closest("section");
-    const label = section?.querySelector("label[id]");
-    if (label) editor.setAttribute("aria-labelledby", label.id);
-  };
-  const nameAll = () =>
-    document.querySelectorAll('[contenteditable="true"][role="textbox"]:not([aria-labelledby]):not([aria-label])').forEach(name);
+  const EDITOR = '[role="textbox"][contenteditable]';
 
-  nameAll();
-  // Editors are drawn by a script of their own, and again when a row is added.
-  new MutationObserver(nameAll).observe(document.body, { childList: true, subtree: true });
+  const describe = (editor) => {
+    const field = editor.closest("[data-contentpath], .w-field__wrapper, .w-panel");
+    const label = field?.querySelector("label[id], .w-field__label[id]") || field?.querySelector(".w-field__label");
+    const heading = editor.closest(".w-panel")?.querySelector("[data-panel-heading-text], .w-panel__heading");
+    const name = label || heading;
+    if (!name || editor.hasAttribute("aria-labelledby") || editor.hasAttribute("aria-label")) return;
+    if (name.id) {
+      editor.setAttribute("aria-labelledby", name.id);
+    } else {
+      editor.setAttribute("aria-label", name.textContent.replace(/\*\s*$/, "").trim());
+    }
+    const help = field?.querySelector(".w-field__help[id]");
+    if (help && !editor.hasAttribute("aria-describedby")) editor.setAttribute("aria-describedby", help.id);
+  };
+
+  const describeAll = (root) => {
+    if (root.matches?.(EDITOR)) describe(root);
+    root.querySelectorAll?.(EDITOR).forEach(describe);
+  };
+
+  const watch = () => {
+    describeAll(document.body);
+    /* Editors are drawn later by Wagtail's scripts, and again in rows that are added. */
+    new MutationObserver((changes) => {
+      for (const change of changes) change.addedNodes.forEach(describeAll);
+    }).observe(document.body, { childList: true, subtree: true });
+  };
+
+  if (document.body) watch();
+  else document.addEventListener("DOMContentLoaded", watch);
 })();

@@ -3,6 +3,7 @@
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.shortcuts import get_object_or_404, redirect
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.generic import FormView
@@ -36,10 +37,15 @@ class _ChangeView(WagtailAdminTemplateMixin, FormView):
         return self.organisation.title
 
     def get_context_data(self, **kwargs):
-        """Add the words around the form."""
-        return super().get_context_data(
-            explanation=self.explanation, submit_label=self.submit_label, organisation=self.organisation, **kwargs
-        )
+        """Add the words around the form, and the scripts of its fields."""
+        context = super().get_context_data(explanation=self.explanation, submit_label=self.submit_label, **kwargs)
+        return context | {"media": context["form"].media}
+
+    def get_breadcrumbs_items(self):
+        """Back to the organisation."""
+        here = {"url": "", "label": self.get_page_title(), "sublabel": self.get_page_subtitle()}
+        way = {"url": reverse("wagtailadmin_explore", args=[self.organisation.pk]), "label": self.organisation.title}
+        return [*self.breadcrumbs_items, way, here]
 
     def form_valid(self, form):
         """Carry it out; a refusal is shown at the form."""

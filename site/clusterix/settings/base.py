@@ -97,6 +97,8 @@ WAGTAILIMAGES_MAX_UPLOAD_SIZE = 10 * 1024 * 1024
 WAGTAILIMAGES_MAX_IMAGE_PIXELS = 60_000_000
 WAGTAILIMAGES_IMAGE_FORM_BASE = "clusterix.media.forms.ImageForm"
 WAGTAILADMIN_USER_PASSWORD_RESET_FORM = "clusterix.organisations.forms.PasswordResetForm"  # noqa: S105 - a form
+# One zone, so nobody is asked; Wagtail's list has names that browsers do not know.
+WAGTAIL_USER_TIME_ZONES = [TIME_ZONE]
 WAGTAIL_GRAVATAR_PROVIDER_URL = None
 WAGTAIL_ENABLE_UPDATE_CHECK = False
 WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
