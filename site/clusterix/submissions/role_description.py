@@ -11,8 +11,8 @@ Made from `site/clusterix/organisations/roles.py` and `site/clusterix/submission
 `python manage.py describe_roles`; a test keeps them equal. `python manage.py sync_roles` writes the rights into the
 database. What membership means: [people](features/people.md). The steps themselves: [states](states.md).
 
-A visitor reads what is public. A reviewer needs no account: a link opens one record to them. An administrator (superuser)
-looks after the machine, and takes no step with a record.
+A visitor reads what is public. A reviewer needs no account: a link opens one record to them. An administrator
+(superuser) looks after the machine, and takes no step with a record.
 
 ## Rights in the admin
 
