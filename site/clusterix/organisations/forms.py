@@ -5,6 +5,7 @@ from django.conf import settings
 from django.db.models import F
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from wagtail.admin.forms.auth import LoginForm
 from wagtail.admin.forms.auth import PasswordResetForm as WagtailPasswordResetForm
 from wagtail.admin.widgets import AdminDateInput
 from wagtail.users.forms import UserCreationForm, UserEditForm
@@ -73,6 +74,18 @@ class PersonEditForm(_AccountForm, UserEditForm):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         self.initial.setdefault("preferred_language", self.instance.language)
+
+
+class SignInForm(LoginForm):
+    """Signing in by e-mail address. Both fields are named in the person's language and need no example."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["password"].label = _("Password")
+        for name, use in (("username", "username"), ("password", "current-password")):
+            attributes = self.fields[name].widget.attrs
+            attributes.pop("placeholder", None)
+            attributes["autocomplete"] = use
 
 
 class PasswordResetForm(WagtailPasswordResetForm):

@@ -41,6 +41,12 @@ def offer_visible_pages(pages, request):
     return pages.filter(pk__in=visible_pages(request.user).values("pk"))
 
 
+@hooks.register("construct_help_menu")
+def hide_wagtails_manual(request, items):
+    """Wagtail's manual tells of buttons that are not here, in English, and somewhere else."""
+    items[:] = [item for item in items if item.name == "keyboard-shortcuts-trigger"]
+
+
 @hooks.register("construct_reports_menu")
 def hide_page_types(request, items):
     """No menu item for what members are refused."""

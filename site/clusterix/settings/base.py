@@ -96,6 +96,7 @@ WAGTAILIMAGES_EXTENSIONS = ["png", "jpg", "jpeg", "webp", "avif"]
 WAGTAILIMAGES_MAX_UPLOAD_SIZE = 10 * 1024 * 1024
 WAGTAILIMAGES_MAX_IMAGE_PIXELS = 60_000_000
 WAGTAILIMAGES_IMAGE_FORM_BASE = "clusterix.media.forms.ImageForm"
+WAGTAILADMIN_USER_LOGIN_FORM = "clusterix.organisations.forms.SignInForm"
 WAGTAILADMIN_USER_PASSWORD_RESET_FORM = "clusterix.organisations.forms.PasswordResetForm"  # noqa: S105 - a form
 # One zone, so nobody is asked; Wagtail's list has names that browsers do not know.
 WAGTAIL_USER_TIME_ZONES = [TIME_ZONE]
