@@ -76,6 +76,14 @@ def django_db_setup(django_db_setup, django_db_blocker):
         connection._test_serialized_contents = connection.creation.serialize_db_to_string()
 
 
+@pytest.fixture(autouse=True)
+def forget_the_catalogue():
+    """Versions of the catalogue repeat when a test is rolled back, so no test may remember another one's."""
+    from clusterix.catalogue import memory
+
+    memory.forget()
+
+
 @pytest.fixture
 def elasticsearch(settings, worker_id):
     """Switch the search to the real server, with an index of this worker's own; gives the index name."""
