@@ -88,3 +88,4 @@ def forget():
     """Drop what this process remembers; the next reader loads everything."""
     with _shared.lock:
         _shared.snapshot = None
+    _own.snapshot = None

@@ -4,7 +4,8 @@ import difflib
 import re
 from dataclasses import dataclass
 
-from django.utils.html import format_html_join, strip_tags
+from django.utils.html import format_html, format_html_join, strip_tags
+from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
 
 from clusterix.submissions.completeness import label_of
@@ -47,9 +48,6 @@ def _marked(old, new):
 
 
 def _tag(tag, text, name):
-    from django.utils.html import format_html
-    from django.utils.safestring import mark_safe
-
     if not tag:
         return text
     open_tag, close_tag = mark_safe(f"<{tag}>"), mark_safe(f"</{tag}>")  # noqa: S308 - two fixed words
