@@ -14,8 +14,12 @@ class StoriesConfig(AppConfig):
         """Tell the engine how stories are shown, listed and found."""
         from clusterix.catalogue.registry import RecordType, register
         from clusterix.submissions import rendering
+        from clusterix.submissions.beginning.registry import Beginning
+        from clusterix.submissions.beginning.registry import register as begin
         from stories import presentation
         from stories.models import SuccessStoryPage
 
         rendering.register(SuccessStoryPage.type_code, presentation.record_view)
         register(RecordType(SuccessStoryPage, presentation.KINDS, presentation.texts))
+        for kind, label in SuccessStoryPage.Kind.choices:
+            begin(Beginning(kind, label, SuccessStoryPage, {"story_kind": kind}))

@@ -78,7 +78,7 @@ def context(request, dossier: Dossier) -> dict:
     """Everything the page of a record shows."""
     record = dossier.record.specific
     writes = may_write(request.user, record)
-    open_for_author = writes and Actor.OWNER in capacities(request.user, record)
+    owns = Actor.OWNER in capacities(request.user, record)
     return {
         "dossier": dossier,
         "record": record,
@@ -86,7 +86,8 @@ def context(request, dossier: Dossier) -> dict:
         "next_step": dossier.info.next_step,
         "edit_url": reverse("wagtailadmin_pages:edit", args=[record.pk]) if writes else "",
         "preview_url": reverse("wagtailadmin_pages:view_draft", args=[record.pk]),
-        "missing": _to_do(record) if open_for_author else [],
+        "missing": _to_do(record) if writes and owns else [],
+        "may_copy": owns,
         "offers": offers(request.user, dossier),
         "history": history(dossier),
         "differences": edited_differences(dossier),

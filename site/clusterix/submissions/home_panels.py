@@ -19,9 +19,9 @@ class OwnRecordsPanel(Component):
         """Rows and links of the panel."""
         user = parent_context["request"].user
         organisations = list(organisations_of(user))
-        new_record = "wagtailadmin_pages:add_subpage"
         return {
-            "organisations": [(page, reverse(new_record, args=[page.pk])) for page in organisations],
+            "organisations": organisations,
+            "new_url": reverse("records:new"),
             "rows": own_records(user) if organisations else [],
             "owner": Actor.OWNER,
         }

@@ -14,7 +14,7 @@ from clusterix.submissions.refusals import Refused
 from clusterix.submissions.states import ACTS
 
 
-def _readable(request, number):
+def readable(request, number):
     """The dossier, or the refusal that somebody else's record gets: the same whether it exists or not."""
     dossier = Dossier.objects.select_related("record", "current_copy", "validated_copy").filter(pk=number).first()
     if dossier is None or not may_read(request.user, dossier.record.specific):
@@ -25,14 +25,14 @@ def _readable(request, number):
 @require_GET
 def show(request, number):
     """Where a record stands and what may be done with it."""
-    dossier = _readable(request, number)
+    dossier = readable(request, number)
     return TemplateResponse(request, "submissions/admin/desk.html", desk.context(request, dossier))
 
 
 @require_POST
 def take(request, number, action):
     """Take an act. A refusal comes back as words on the same page, with what was typed still there."""
-    dossier = _readable(request, number)
+    dossier = readable(request, number)
     table = ACTS.get(action)
     if table is None or not table.offered:
         raise Refused(_("There is no such step."))

@@ -1,0 +1,37 @@
+"""The page of advice on a record's texts."""
+
+from django.template.response import TemplateResponse
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET
+
+from clusterix.submissions.advice import advise_record
+from clusterix.submissions.anchors import anchors
+from clusterix.submissions.completeness import label_of
+from clusterix.submissions.permissions import may_write
+from clusterix.submissions.refusals import Refused
+from clusterix.submissions.views import readable
+
+
+@require_GET
+def show(request, number):
+    """Advice on the newest text, field by field, each with the way to its place in the form."""
+    dossier = readable(request, number)
+    record = dossier.record.specific
+    if not may_write(request.user, record):
+        raise Refused(_("Advice is for those who can write the record now."))
+    context = {
+        "dossier": dossier,
+        "record": record,
+        "groups": groups_of(record),
+        "edit_url": reverse("wagtailadmin_pages:edit", args=[record.pk]),
+    }
+    return TemplateResponse(request, "submissions/admin/advice.html", context)
+
+
+def groups_of(record):
+    """Advice by field: label of the field, its place in the form, what there is to say."""
+    where, found = anchors(type(record)), {}
+    for advice in advise_record(record.get_latest_revision_as_object()):
+        found.setdefault(advice.field, []).append(advice)
+    return [(label_of(type(record), field), where.get(field, ""), items) for field, items in found.items()]
