@@ -13,8 +13,8 @@ from PIL import Image, ImageOps
 _QUALITY = {"JPEG": {"quality": 92, "subsampling": "keep"}, "WEBP": {"quality": 92}, "AVIF": {"quality": 85}}
 
 
-# What Pillow raises on a picture that begins well and goes on badly.
-UNREADABLE = (OSError, SyntaxError, ValueError, Image.DecompressionBombError)
+# What Pillow and its decoders raise on a picture that begins well and goes on badly.
+UNREADABLE = (OSError, SyntaxError, ValueError, RuntimeError, EOFError, Image.DecompressionBombError)
 
 
 def without_metadata(file) -> SimpleUploadedFile:

@@ -1,10 +1,12 @@
 """Forms of uploads."""
 
+from django.utils.translation import gettext_lazy as _
 from wagtail.documents.forms import BaseDocumentForm
 from wagtail.images.forms import BaseImageForm
 
 from clusterix.media import kinds
 from clusterix.media.cleaning import UNREADABLE, without_metadata
+from clusterix.media.fields import PictureField
 from clusterix.organisations.permissions import holds
 from clusterix.organisations.roles import OfficeRole
 
@@ -20,6 +22,8 @@ class _ReleaseMixin:
 
 class ImageForm(_ReleaseMixin, BaseImageForm):
     """A picture. Wagtail's field looks into the content (WAGTAILIMAGES_EXTENSIONS)."""
+
+    file = PictureField(label=_("File"))
 
     def clean_file(self):
         """Keep the picture and nothing that was written into it."""

@@ -1,10 +1,13 @@
 """What a file is, by its content: the ending of its name is only what somebody says it is."""
 
 import zipfile
+import zlib
 
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
-from PIL import Image, UnidentifiedImageError
+from PIL import Image
+
+from clusterix.media.cleaning import UNREADABLE
 
 _OFFICE_OPEN = {"docx": "word/", "xlsx": "xl/"}
 _OPEN_DOCUMENT = {
@@ -14,6 +17,8 @@ _OPEN_DOCUMENT = {
 _PICTURES = {"png": "PNG", "jpg": "JPEG", "jpeg": "JPEG", "webp": "WEBP", "avif": "AVIF"}
 DOCUMENTS = ("pdf", *_OFFICE_OPEN, *_OPEN_DOCUMENT, *_PICTURES)
 PICTURES = tuple(_PICTURES)
+# Besides its own error, the library answers encrypted and mutilated archives with these.
+_BROKEN_ARCHIVE = (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, OSError, EOFError, ValueError)
 
 
 def ending_of(file) -> str:
@@ -53,7 +58,7 @@ def _is_genuine(file, ending):
     try:
         with zipfile.ZipFile(file) as archive:
             return _is_office(archive, ending)
-    except zipfile.BadZipFile:
+    except _BROKEN_ARCHIVE:
         return False
 
 
@@ -61,7 +66,7 @@ def _is_picture(file, kind):
     try:
         with Image.open(file, formats=[kind]) as picture:
             picture.verify()
-    except (UnidentifiedImageError, Image.DecompressionBombError, OSError, SyntaxError, ValueError):
+    except UNREADABLE:
         return False
     return True
 
