@@ -10,6 +10,7 @@ from clusterix.catalogue import memory, registry, versions
 from clusterix.catalogue.models.entry import CatalogueEntry
 from clusterix.catalogue.surroundings import Surroundings, place
 from clusterix.submissions.address import index_in
+from clusterix.submissions.models.text_rows import relations
 
 _TAIL = re.compile(r"(\d{1,9})(?:-(.*))?", re.DOTALL)
 
@@ -56,7 +57,8 @@ def _entries(number, where):
 
 def _page(entry):
     pages = registry.type_of(entry.type_code).model.objects.filter(locale__language_code=entry.language)
-    return pages.filter(translation_key=entry.dossier.translation_key).select_related("locale").first()
+    beside = ("locale", "live_revision") if relations(pages.model) else ("locale",)
+    return pages.filter(translation_key=entry.dossier.translation_key).select_related(*beside).first()
 
 
 def _placed(index, entry, entries):

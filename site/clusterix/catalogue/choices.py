@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from urllib.parse import urlencode
 
+from clusterix.catalogue import registry
 from clusterix.catalogue.facets import NEWEST, TITLE, YEAR, Shelf
 
 FACETS = ("theme", "region", "year")
@@ -11,6 +12,11 @@ FACETS = ("theme", "region", "year")
 LINKED = ("kind", "cell", "org")
 ORDERS = (NEWEST, TITLE, YEAR)
 MOST_VALUES = 50
+
+
+def names() -> tuple[str, ...]:
+    """Every filter that an address may name, in a fixed order."""
+    return tuple(dict.fromkeys([*FACETS, *registry.own_facets(), *LINKED]))
 
 
 @dataclass(frozen=True)
@@ -28,7 +34,7 @@ class Choices:
 
     def pairs(self, *, with_order=True):
         """The parameters that say the same, in a fixed order, without the page."""
-        found = [*self.kept, *((name, value) for name in (*FACETS, *LINKED) for value in self.values.get(name, ()))]
+        found = [*self.kept, *((name, value) for name in names() for value in self.values.get(name, ()))]
         return [*found, ("sort", self.order)] if self.order and with_order else found
 
     def url(self, action: str, *, page: int = 1) -> str:
@@ -54,7 +60,7 @@ class Choices:
 def read(params, shelf: Shelf, terms, *, kept=()) -> Choices:
     """Read the parameters of an address (a QueryDict). Never fails: what does not exist is left out."""
     wrong, values = False, {}
-    for name in (*FACETS, *LINKED):
+    for name in names():
         asked = [value for value in dict.fromkeys(params.getlist(name)) if value]
         known = tuple(value for value in asked[:MOST_VALUES] if _exists(name, value, shelf, terms))
         wrong = wrong or len(known) < len(asked)
@@ -70,6 +76,10 @@ def read(params, shelf: Shelf, terms, *, kept=()) -> Choices:
 
 def _exists(name, value, shelf, terms):
     """A term that no record carries yet may be asked for; anything else must be on the shelf."""
-    if name in ("theme", "region") and terms.find(name, value):
+    own = registry.own_facets().get(name)
+    if own and value in own.values:
+        return True
+    vocabulary = own.vocabulary if own else name
+    if (own or name in ("theme", "region")) and terms.find(vocabulary, value):
         return True
     return f"{name}:{value}" in shelf.bits

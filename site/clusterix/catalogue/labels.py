@@ -8,6 +8,8 @@ from clusterix.organisations.models import OrganisationPage
 
 def facet_label(facet: str) -> str:
     """The name of a facet in the active language."""
+    if own := registry.own_facets().get(facet):
+        return str(own.label)
     return {
         "theme": _("Theme"),
         "region": _("Region"),
@@ -20,9 +22,10 @@ def facet_label(facet: str) -> str:
 
 def value_label(facet: str, value: str, terms, language: str) -> str:
     """The name of a value: of a term, a kind, a cell of the matrix, an organisation; a year is its own name."""
+    if own := registry.own_facets().get(facet):
+        return str(own.values[value]) if value in own.values else term_label(own.vocabulary, value, terms, language)
     if facet in ("theme", "region"):
-        term = terms.find(facet, value)
-        return term.label(language) if term else value
+        return term_label(facet, value, terms, language)
     if facet == "kind":
         return str(registry.all_kinds().get(value, value))
     if facet == "cell":
@@ -30,6 +33,12 @@ def value_label(facet: str, value: str, terms, language: str) -> str:
     if facet == "org":
         return organisation_label(value)
     return value
+
+
+def term_label(vocabulary: str, code: str, terms, language: str) -> str:
+    """The name of a term; its code where it is gone."""
+    term = terms.find(vocabulary, code)
+    return term.label(language) if term else code
 
 
 def cell_label(value: str, terms, language: str) -> str:

@@ -24,11 +24,12 @@ def list_records(
     action: str,
     base: Sequence[str] = (),
     size: int = PAGE_SIZE,
+    facets: Sequence[str] = FACETS,
 ) -> ListView:
     """The list that an address asks for, in one language.
 
     `params` are the parameters of the address (a QueryDict), `action` the address without them, `base` codes that
-    every record must carry.
+    every record must carry, `facets` the filters that are shown.
     """
     snapshot = memory.current()
     shelf = snapshot.shelf(language)
@@ -40,19 +41,19 @@ def list_records(
     return ListView(
         cards=tuple(cards_by_id(ids, snapshot)),
         total=fitting.bit_count(),
-        facets=tuple(_facets(chosen, shelf, within, snapshot.terms, language, action)),
+        facets=tuple(_facets(facets, chosen, shelf, within, snapshot.terms, language, action)),
         active=tuple(_active(chosen, snapshot.terms, language, action)),
         pagination=pagination,
         sorts=tuple(_sorts(chosen, action)),
         action=action,
         clear_url=chosen.cleared().url(action),
-        hidden=tuple(pair for pair in chosen.pairs() if pair[0] not in FACETS),
+        hidden=tuple(pair for pair in chosen.pairs() if pair[0] not in facets),
         problem=_problem(chosen, pagination),
     )
 
 
-def _facets(chosen: Choices, shelf, within, terms, language, action):
-    for facet in FACETS:
+def _facets(facets, chosen: Choices, shelf, within, terms, language, action):
+    for facet in facets:
         there = shelf.counts(facet, within)
         fitting = shelf.choose(chosen.values, within=within, ignoring=facet)
         counts = dict.fromkeys(there, 0) | shelf.counts(facet, fitting)

@@ -1,5 +1,6 @@
 """The choices that a facet offers, in an order that people expect."""
 
+from clusterix.catalogue import registry
 from clusterix.catalogue.labels import value_label
 from clusterix.presentation.lists import OptionView
 
@@ -23,7 +24,10 @@ def options_of(facet: str, counts: dict[str, int], chosen, terms, language: str,
 def _in_order(facet, values, terms, language, chosen):
     if facet == "year":
         return sorted(values, reverse=True)
-    found = [term for value in values if (term := terms.find(facet, value))]
+    own = registry.own_facets().get(facet)
+    if own and own.values:
+        return [value for value in own.values if value in values]
+    found = [term for value in values if (term := terms.find(own.vocabulary if own else facet, value))]
     kept = [term for term in found if term.code in chosen.values.get(facet, ()) or not _says_the_same(term, terms)]
     return [term.code for term in sorted(kept, key=lambda term: term.place(language))]
 

@@ -4,7 +4,19 @@ The engine never imports a content type; it asks here by the `type_code` of a re
 """
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True)
+class Facet:
+    """A filter of a content type's own. `values` are codes with their lazy labels; without them `vocabulary` names
+    the list of `catalogue.terms.VOCABULARIES` whose terms are the values.
+    """
+
+    name: str
+    label: str
+    vocabulary: str = ""
+    values: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -13,13 +25,18 @@ class RecordType:
 
     `kinds` maps the codes of its kinds to their labels (lazy translations). `texts` gives the texts of a page that the
     search reads besides title and summary, as plain text or HTML. `card` may give more for the card of a record than
-    `catalogue.cards.card_of` knows; it is kept as JSON.
+    `catalogue.cards.card_of` knows; it is kept as JSON. `codes` may give more facet codes ("level:entry") than
+    `catalogue.codes.codes_of` knows, from the page that owns the facts and the terms in memory; `facets` are the
+    filters made from them, and `offered` names the filters that the list of the type shows, in their order.
     """
 
     model: type
     kinds: Mapping[str, str]
     texts: Callable[[object], Iterable[str]]
     card: Callable[[object], dict] = lambda source: {}
+    codes: Callable[[object, object], Iterable[str]] = lambda source, terms: ()
+    facets: tuple[Facet, ...] = ()
+    offered: tuple[str, ...] = ("theme", "region", "year")
 
 
 _types: dict[str, RecordType] = {}
@@ -43,6 +60,11 @@ def is_known(type_code: str) -> bool:
 def kind_label(type_code: str, kind: str) -> str:
     """What a kind is called in the active language."""
     return str(type_of(type_code).kinds.get(kind, ""))
+
+
+def own_facets() -> dict[str, Facet]:
+    """The filters that content types have brought, by name. Types that share one describe it alike."""
+    return {facet.name: facet for record_type in _types.values() for facet in record_type.facets}
 
 
 def all_kinds() -> dict[str, str]:

@@ -1,28 +1,14 @@
 """The coded terms, held in memory with the catalogue, so that no page asks the database for a label."""
 
+import re
 from dataclasses import dataclass, field
 
 from django.db.models import CharField, F, IntegerField, Value
 
-from clusterix.vocabularies.models import (
-    Activity,
-    EvidenceType,
-    Indicator,
-    Objective,
-    OrganisationType,
-    Region,
-    Theme,
-)
+from clusterix.vocabularies.models import Indicator, Region, Term
 
-VOCABULARIES = {
-    "theme": Theme,
-    "region": Region,
-    "objective": Objective,
-    "activity": Activity,
-    "indicator": Indicator,
-    "evidence_type": EvidenceType,
-    "organisation_type": OrganisationType,
-}
+# Every vocabulary by the name of its model: "theme", "evidence_type", "training_level" …
+VOCABULARIES = {re.sub(r"\B([A-Z])", r"_\1", model.__name__).lower(): model for model in Term.__subclasses__()}
 
 
 @dataclass(frozen=True, slots=True)

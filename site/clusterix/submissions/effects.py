@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from clusterix.submissions.completeness import label_of, missing
 from clusterix.submissions.freezing import as_page, changed_fields, freeze
 from clusterix.submissions.models.frozen import FrozenCopy
+from clusterix.submissions.models.text_rows import changed_facts
 from clusterix.submissions.refusals import Refused
 from clusterix.submissions.states import MAX_ROUNDS
 
@@ -53,6 +54,7 @@ def _ask_confirmation(step):
     page_class = step.dossier.record.specific_class
     facts = set(changed_fields(page_class, judged.content, edited.content)) & set(page_class.FACTS)
     facts -= {"other_title", "other_summary"}
+    facts |= set(changed_facts(page_class, judged.content, edited.content))
     if facts:
         names = ", ".join(str(label_of(page_class, name)) for name in sorted(facts))
         raise Refused(_("Only the language may be edited here; these facts were changed: %(names)s") % {"names": names})

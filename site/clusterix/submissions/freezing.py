@@ -5,7 +5,7 @@ import json
 
 from django.core.serializers.json import DjangoJSONEncoder
 
-_ROW_KEYS = {"pk", "page", "content_object"}
+_ROW_KEYS = {"pk", "page", "content_object", "locale"}
 
 
 def content_of(page_class, data: dict, fields=None) -> dict:

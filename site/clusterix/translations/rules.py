@@ -39,8 +39,7 @@ def check_complete(translation):
 
 def check_lengths(page):
     """Refuse a text that is longer than the form of the original allows. Raises Refused."""
-    for name, text in texts.of_page(page).items():
-        field = page._meta.get_field(name)
+    for field, text in texts.walk(page):
         if field.max_length and len(text or "") > field.max_length:
             raise Refused(
                 _("%(field)s: %(count)d characters, at most %(most)d are possible.")

@@ -60,6 +60,7 @@ class RecordIndexPage(Page):
 
     def get_context(self, request, *args, **kwargs):
         """Add `listing` (presentation.lists.ListView) and `frame` (presentation.frame.Frame)."""
+        from clusterix.catalogue import registry
         from clusterix.catalogue.frames import frame_of_index
         from clusterix.catalogue.listing import list_records
 
@@ -68,6 +69,7 @@ class RecordIndexPage(Page):
             language=self.locale.language_code if request.is_preview else active_language(),
             action=self.get_url(request) or "",
             base=[f"type:{self.type_code}"],
+            facets=registry.type_of(self.type_code).offered,
         )
         context = super().get_context(request, *args, **kwargs)
         return context | {"listing": listing, "frame": frame_of_index(self, request)}

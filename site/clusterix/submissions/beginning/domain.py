@@ -1,12 +1,14 @@
 """Making the first draft of a record."""
 
+import uuid
+
 from django.db import transaction
 from django.utils.translation import gettext as _
 from wagtail.log_actions import log
 
 from clusterix.organisations.permissions import works_for
 from clusterix.submissions.beginning import registry
-from clusterix.submissions.models import SubmissionPage
+from clusterix.submissions.models import SubmissionPage, TextRow
 from clusterix.submissions.refusals import Refused
 
 # What an organisation's next record most likely shares with its last one (requirement R46).
@@ -105,5 +107,8 @@ def _carry(source, page, name):
 
 
 def _fresh(row):
+    """The same row for another record; one that holds text begins a family of its own."""
     row.pk = None
+    if isinstance(row, TextRow):
+        row.translation_key = uuid.uuid4()
     return row

@@ -6,6 +6,7 @@ from clusterix.submissions.models.frozen import FrozenCopy
 from clusterix.submissions.models.keywords import Keyword, RecordKeyword
 from clusterix.submissions.models.record import SubmissionPage
 from clusterix.submissions.models.task import StageTask
+from clusterix.submissions.models.text_rows import TextRow
 
 __all__ = [
     "Dossier",
@@ -19,4 +20,5 @@ __all__ = [
     "StageTask",
     "StateChange",
     "SubmissionPage",
+    "TextRow",
 ]
