@@ -16,10 +16,10 @@ from clusterix.media.permissions import UploadPermissionPolicy
 from clusterix.organisations import changes, domain
 from clusterix.organisations.rights import sync
 from clusterix.organisations.roles import OfficeRole
+from tests.factories.forms import form_data
 from tests.factories.organisations import OrganisationFactory, UserFactory, member_of, office_user
 from tests.factories.stories import StoryFactory
 from tests.factories.vocabularies import EvidenceTypeFactory
-from tests.submissions.test_door import form_data
 
 pytestmark = pytest.mark.django_db
 

@@ -11,8 +11,7 @@ from clusterix.submissions import lifecycle
 from clusterix.submissions.models import Dossier
 from clusterix.submissions.states import State
 from stories.models import SuccessStoryPage
-
-from .test_door import form_data
+from tests.factories.forms import form_data
 
 pytestmark = pytest.mark.django_db
 

@@ -12,6 +12,7 @@ from wagtail.models import Page, Revision
 from clusterix.submissions.models import Dossier
 from clusterix.submissions.refusals import Refused
 from stories.models import SuccessStoryPage
+from tests.factories.forms import form_data
 
 pytestmark = pytest.mark.django_db
 
@@ -20,16 +21,6 @@ JUDGED = ["submitted", "screening", "in_review", "reviewed", "confirmation", "va
 
 def live_records():
     return set(SuccessStoryPage.objects.filter(live=True).values_list("pk", "title"))
-
-
-def form_data(record, **changes):
-    """The fields of the editing form, as the browser would send them back."""
-    rows = {
-        f"{name}-{key}": value
-        for name in ("cells", "indicators", "evidence", "gap_notes")
-        for key, value in {"TOTAL_FORMS": 0, "INITIAL_FORMS": 0, "MIN_NUM_FORMS": 0, "MAX_NUM_FORMS": 1000}.items()
-    }
-    return {"title": record.title, "story_kind": "story", "teaser": "", "keywords": "", **rows, **changes}
 
 
 @pytest.fixture(params=["superuser", "office", "validator", "author"])

@@ -1,9 +1,9 @@
 """The record: what every reviewed content type stands on."""
 
-from django.core.exceptions import ValidationError
 from django.db import models
 from django.shortcuts import redirect
 from django.utils.functional import cached_property
+from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 from modelcluster.contrib.taggit import ClusterTaggableManager
 from modelcluster.fields import ParentalManyToManyField
@@ -13,12 +13,14 @@ from clusterix.media.choosing import OwnUploadsForm
 from clusterix.media.models import ClusterixImage
 from clusterix.organisations.models.family import FamilyPage
 from clusterix.submissions.door import check_live, check_publication
+from clusterix.submissions.models.checking import Problems, check_order
+from clusterix.submissions.models.classification import ClassifiedPage
 from clusterix.submissions.models.dossier import Dossier
 from clusterix.submissions.models.keywords import RecordKeyword
 from clusterix.vocabularies.models import Region, Theme
 
 
-class SubmissionPage(FamilyPage, Page):
+class SubmissionPage(ClassifiedPage, FamilyPage, Page):
     """A record of any type. Texts may be translated, facts exist once (docs/adr/0005).
 
     A content type on it sets `type_code`, `TEXTS` and `REQUIRED`, and registers its presentation.
@@ -60,7 +62,15 @@ class SubmissionPage(FamilyPage, Page):
         ("evidence", 1),
         ("keywords", 3),
     )
-    BASE_TEXTS = ["title", "slug", "seo_title", "search_description", "teaser", "hero_alt"]
+    BASE_TEXTS = [
+        "title",
+        "slug",
+        "seo_title",
+        "search_description",
+        "teaser",
+        "hero_alt",
+        *ClassifiedPage.SHARED_TEXTS,
+    ]
     FACTS = [
         "other_title",
         "other_summary",
@@ -76,10 +86,17 @@ class SubmissionPage(FamilyPage, Page):
         "hide_organisation",
         "sample_source",
         "sample_year",
+        *ClassifiedPage.SHARED_FACTS,
         "cells",
+        "co_organisations",
+        "partners",
+        "persons",
         "indicators",
         "evidence",
+        "funding",
         "gap_notes",
+        "related",
+        "gallery",
     ]
     exclude_fields_in_copy = FACTS
 
@@ -128,12 +145,19 @@ class SubmissionPage(FamilyPage, Page):
         return cls.REQUIRED
 
     def clean(self):
-        """Impossible dates are explained at the field."""
+        """What cannot be is explained at its field, all of it at once."""
         super().clean()
-        if self.period_start and self.period_end and self.period_end < self.period_start:
-            raise ValidationError({"period_end": _("The end is before the start.")})
+        problems = Problems()
+        self.find_problems(problems)
+        problems.raise_any()
+
+    def find_problems(self, problems):
+        """Say what cannot be (`models.checking`); a content type that has more adds it."""
+        words = _now("The end is before the start.")
+        check_order(problems, self.period_start, self.period_end, "period_end", words)
         if self.ongoing and self.period_end:
-            raise ValidationError({"period_end": _("What is still going on has no end yet.")})
+            problems.say("period_end", _now("What is still going on has no end yet."))
+        super().find_problems(problems)
 
     @cached_property
     def dossier(self):

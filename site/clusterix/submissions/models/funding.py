@@ -1,0 +1,84 @@
+"""Public money: who gave how much, and the statement its beneficiaries publish."""
+
+from django.db import models
+from django.utils.translation import gettext as _now
+from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalKey
+from wagtail.admin.panels import FieldPanel, FieldRowPanel
+from wagtail.models import Orderable
+
+from clusterix.submissions.fields import NumberField
+from clusterix.submissions.models.checking import Problems, YearField, check_money, check_order
+from clusterix.submissions.models.facts import RECORD
+from clusterix.vocabularies.models import FundingProgramme
+
+
+class Currency(models.TextChoices):
+    """Currencies that records may use, by their ISO 4217 codes."""
+
+    HUF = "HUF", _("forint (HUF)")
+    EUR = "EUR", _("euro (EUR)")
+    CHF = "CHF", _("Swiss franc (CHF)")
+    CZK = "CZK", _("Czech koruna (CZK)")
+    DKK = "DKK", _("Danish krone (DKK)")
+    GBP = "GBP", _("pound sterling (GBP)")
+    NOK = "NOK", _("Norwegian krone (NOK)")
+    PLN = "PLN", _("Polish zloty (PLN)")
+    RON = "RON", _("Romanian leu (RON)")
+    SEK = "SEK", _("Swedish krona (SEK)")
+    USD = "USD", _("US dollar (USD)")
+
+
+class CurrencyField(models.CharField):
+    """A currency, or none yet."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **({"max_length": 3, "choices": Currency, "blank": True} | kwargs))
+
+
+class Funding(Orderable):
+    """Support from a programme: the data that a beneficiary publishes (domain.md 7.6)."""
+
+    page = ParentalKey(RECORD, on_delete=models.CASCADE, related_name="funding")
+    programme = models.ForeignKey(
+        FundingProgramme, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("programme")
+    )
+    programme_name = models.CharField(
+        _("programme and call in words"), max_length=200, blank=True, help_text=_("Where the list does not have it.")
+    )
+    reference = models.CharField(_("project reference"), max_length=60, blank=True)
+    project_title = models.CharField(_("project title"), max_length=200, blank=True)
+    beneficiary = models.CharField(_("beneficiary"), max_length=150, blank=True)
+    amount = NumberField(_("amount"), null=True, blank=True)
+    currency = CurrencyField(_("currency"))
+    year = YearField(_("year of the amount"))
+    intensity = NumberField(_("intensity in per cent"), null=True, blank=True)
+    start_year = YearField(_("first year"))
+    end_year = YearField(_("last year"))
+
+    panels = [
+        FieldPanel("programme"),
+        FieldPanel("programme_name"),
+        FieldRowPanel([FieldPanel("reference"), FieldPanel("project_title")]),
+        FieldPanel("beneficiary"),
+        FieldRowPanel([FieldPanel("amount"), FieldPanel("currency"), FieldPanel("year")]),
+        FieldRowPanel([FieldPanel("intensity"), FieldPanel("start_year"), FieldPanel("end_year")]),
+    ]
+
+    class Meta(Orderable.Meta):
+        verbose_name = _("funding")
+        verbose_name_plural = _("funding")
+
+    def clean(self):
+        """Money comes from somewhere, has a currency and a year, and is a share of 0 to 100 per cent."""
+        super().clean()
+        problems = Problems()
+        if self.programme_id is None and not self.programme_name:
+            problems.say("programme", _now("Please choose the programme, or write it below."))
+        check_money(problems, self.amount, self.currency, self.year, prefix="")
+        if self.intensity is not None and not 0 <= self.intensity <= 100:
+            problems.say("intensity", _now("The intensity is a share between 0 and 100 per cent."))
+        check_order(
+            problems, self.start_year, self.end_year, "end_year", _now("The last year is before the first one.")
+        )
+        problems.raise_any()
