@@ -11,6 +11,7 @@ from clusterix.organisations.models import OrganisationIndexPage
 from home import setup_texts as texts
 from home.models import HomePage, InformationPage
 from stories.models import StoryIndexPage
+from training.models import CourseIndexPage
 
 LANGUAGES = ("hu", "en")
 _PORTS = {"http": 80, "https": 443}
@@ -22,6 +23,7 @@ class SitePages:
 
     home: dict[str, HomePage]
     stories: dict[str, StoryIndexPage]
+    training: dict[str, CourseIndexPage]
     organisations: dict[str, OrganisationIndexPage]
 
 
@@ -37,10 +39,11 @@ def ensure_site() -> SitePages:
     home = _one_of_a_kind(HomePage, dict.fromkeys(LANGUAGES, root), locales, texts.HOME)
     _ensure_default_site(home["hu"])
     stories = _one_of_a_kind(StoryIndexPage, home, locales, texts.STORIES)
+    training = _one_of_a_kind(CourseIndexPage, home, locales, texts.TRAINING)
     organisations = _one_of_a_kind(OrganisationIndexPage, home, locales, texts.ORGANISATIONS)
     if not InformationPage.objects.exists():
         _write_information(home, locales)
-    return SitePages(home, stories, organisations)
+    return SitePages(home, stories, training, organisations)
 
 
 def _one_of_a_kind(model, parents, locales, words):

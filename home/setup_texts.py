@@ -36,6 +36,21 @@ STORIES = {
     "en": {"title": "Stories", "slug": "stories", "show_in_menus": True},
 }
 
+TRAINING = {
+    "hu": {
+        "title": "Képzések",
+        "slug": "kepzesek",
+        "show_in_menus": True,
+        "intro": "Képzések, műhelyek, tanulmányutak és más szolgáltatások klasztereknek, bármely képző szervezettől.",
+    },
+    "en": {
+        "title": "Trainings",
+        "slug": "trainings",
+        "show_in_menus": True,
+        "intro": "Courses, workshops, study visits and other services for clusters, from any provider.",
+    },
+}
+
 ORGANISATIONS = {
     "hu": {
         "title": "Szervezetek",

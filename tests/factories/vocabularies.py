@@ -71,6 +71,28 @@ class IndicatorFactory(TermFactory):
     unit_en = "persons"
 
 
+def _plain(model_name):
+    """A factory of a vocabulary that has nothing beyond code and labels."""
+    model = getattr(models, model_name)
+    meta = type("Meta", (), {"model": model})
+    return type(f"{model_name}Factory", (TermFactory,), {"Meta": meta, "code": factory.Sequence(lambda n: f"term-{n}")})
+
+
+ClusterLabelFactory = _plain("ClusterLabel")
+CompetenceFactory = _plain("Competence")
+CriterionFactory = _plain("Criterion")
+DeliveryModeFactory = _plain("DeliveryMode")
+IscedFieldFactory = _plain("IscedField")
+LanguageFactory = _plain("Language")
+OpenToFactory = _plain("OpenTo")
+ScheduleFactory = _plain("Schedule")
+ServiceCategoryFactory = _plain("ServiceCategory")
+ServiceFormFactory = _plain("ServiceForm")
+TargetGroupFactory = _plain("TargetGroup")
+TrainingLevelFactory = _plain("TrainingLevel")
+VoucherTypeFactory = _plain("VoucherType")
+
+
 def county(code="HU321"):
     """A Hungarian county with the regions above it: HU321 is part of HU32, HU3 and HU."""
     parent = None

@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
-CODE_FOLDERS = ("site/clusterix", "stories", "home")
+CODE_FOLDERS = ("site/clusterix", "stories", "training", "home")
 
 # Who may import whom: each app only what stands before it (docs/adr/0001-layout.md).
 ORDER = (
@@ -21,9 +21,10 @@ ORDER = (
     "clusterix.catalogue",
     "clusterix.search",
     "stories",
+    "training",
     "home",
 )
-CONTENT = ("stories", "home")
+CONTENT = ("stories", "training", "home")
 
 
 def code_files():

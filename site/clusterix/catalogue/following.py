@@ -2,7 +2,7 @@
 
 from django.db.models import Q
 
-from clusterix.catalogue import domain
+from clusterix.catalogue import domain, registry
 from clusterix.catalogue.models.entry import CatalogueEntry
 from clusterix.catalogue.models.index_page import RecordIndexPage
 from clusterix.submissions.domain import records_below
@@ -52,10 +52,12 @@ def shown(term) -> tuple:
 
 def term(term) -> int:
     """A term was renamed: the records that carry it follow, for the sake of the search."""
+    lookups = registry.lookups_of(type(term))
+    carried = Q(*((lookup, term.pk) for lookup in lookups), _connector=Q.OR)
     if isinstance(term, Region):
-        carried = Q(region__code__startswith=term.code)
+        carried |= Q(region__code__startswith=term.code)
     elif type(term) in _CARRIED:
-        carried = Q(**{_CARRIED[type(term)]: term.pk})
-    else:
+        carried |= Q(**{_CARRIED[type(term)]: term.pk})
+    if not carried:
         return 0
     return domain.refresh_keys(SubmissionPage.objects.filter(carried).values("translation_key").distinct())

@@ -27,8 +27,8 @@ from clusterix.presentation.records import (
 from clusterix.submissions.models.facts import GapNote as GapNoteRow
 
 
-def build(page, request, *, kind_label: str, sections) -> RecordView:
-    """The view of a record from its page; content types add their own sections.
+def build(page, request, *, kind_label: str, sections, details=()) -> RecordView:
+    """The view of a record from its page; content types add their own sections and rows of the data sheet.
 
     Facts come from `page.source`, texts from the page. A record that is to be published without its organisation's
     name is shown without it everywhere, so that author and reviewers see what the public will.
@@ -51,6 +51,7 @@ def build(page, request, *, kind_label: str, sections) -> RecordView:
             period=Period(source.period_start, source.period_end, source.ongoing),
             themes=tuple(_themes(source, terms, language, around.index, request)),
             sections=sections,
+            details=details,
             indicators=tuple(_indicators(source, terms, language)),
             evidence=tuple(evidence_of(source, terms, language)),
             cells=cells(source, terms, language),
@@ -90,7 +91,7 @@ def organisation_card(owner, request, terms, language, **more) -> OrganisationCa
 
 def _themes(source, terms, language, index, request):
     address = index.get_url(request) if index else ""
-    for pk in surroundings.theme_ids(source):
+    for pk in surroundings.term_ids(source, "themes"):
         if term := terms.get("theme", pk):
             yield Term(term.code, term.label(language), f"{address}?theme={term.code}" if address else "")
 

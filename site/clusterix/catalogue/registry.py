@@ -27,7 +27,9 @@ class RecordType:
     search reads besides title and summary, as plain text or HTML. `card` may give more for the card of a record than
     `catalogue.cards.card_of` knows; it is kept as JSON. `codes` may give more facet codes ("level:entry") than
     `catalogue.codes.codes_of` knows, from the page that owns the facts and the terms in memory; `facets` are the
-    filters made from them, and `offered` names the filters that the list of the type shows, in their order.
+    filters made from them, and `offered` names the filters that the list of the type shows, in their order. `carried`
+    says how a record leads to the terms whose labels are among its `texts`: class of the term → lookup from
+    SubmissionPage ("coursepage__competences"); a renamed term is then found by its new name.
     """
 
     model: type
@@ -37,6 +39,7 @@ class RecordType:
     codes: Callable[[object, object], Iterable[str]] = lambda source, terms: ()
     facets: tuple[Facet, ...] = ()
     offered: tuple[str, ...] = ("theme", "region", "year")
+    carried: Mapping[type, str] = field(default_factory=dict)
 
 
 _types: dict[str, RecordType] = {}
@@ -65,6 +68,11 @@ def kind_label(type_code: str, kind: str) -> str:
 def own_facets() -> dict[str, Facet]:
     """The filters that content types have brought, by name. Types that share one describe it alike."""
     return {facet.name: facet for record_type in _types.values() for facet in record_type.facets}
+
+
+def lookups_of(term_class: type) -> list[str]:
+    """How records of all types lead to the terms of a class."""
+    return [record_type.carried[term_class] for record_type in _types.values() if term_class in record_type.carried]
 
 
 def all_kinds() -> dict[str, str]:

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass, field
 
+from modelcluster.models import get_all_child_m2m_relations
+
 from clusterix.catalogue import memory
 from clusterix.catalogue.memory import Snapshot
 from clusterix.catalogue.models.entry import CatalogueEntry
@@ -50,15 +52,16 @@ def place(page, surroundings: Surroundings):
     content = dossier.validated_copy.content
     page._surroundings = surroundings
     page.dossier = dossier
-    page.source = type(page).from_serializable_data(content | {"themes": []}, check_fks=False)
-    page.source.theme_ids = content["themes"]
+    chosen = {field.name: content.get(field.name, []) for field in get_all_child_m2m_relations(type(page))}
+    page.source = type(page).from_serializable_data(content | {name: [] for name in chosen}, check_fks=False)
+    page.source.chosen_terms = chosen
     return page
 
 
-def theme_ids(source) -> list[int]:
-    """The primary keys of a record's themes, without a query where they are known."""
-    known = getattr(source, "theme_ids", None)
-    return [theme.pk for theme in source.themes.all()] if known is None else known
+def term_ids(source, name: str) -> list[int]:
+    """The primary keys of a record's terms of one kind ("themes"), without a query where they are known."""
+    known = getattr(source, "chosen_terms", None)
+    return [term.pk for term in getattr(source, name).all()] if known is None else known[name]
 
 
 @dataclass(frozen=True)

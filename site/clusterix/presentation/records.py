@@ -81,6 +81,14 @@ class Section:
 
 
 @dataclass(frozen=True)
+class Detail:
+    """A row of the data sheet that only one type of record has; values without `url` are plain words."""
+
+    label: str
+    values: tuple[Term, ...]
+
+
+@dataclass(frozen=True)
 class EvidenceView:
     """A source that can be checked; without `url` it exists, but is not public."""
 
@@ -177,6 +185,7 @@ class RecordView:
     period: Period = field(default_factory=Period)
     themes: tuple[Term, ...] = ()
     sections: tuple[Section, ...] = ()
+    details: tuple[Detail, ...] = ()
     indicators: tuple[IndicatorView, ...] = ()
     evidence: tuple[EvidenceView, ...] = ()
     cells: tuple[Cell, ...] = ()

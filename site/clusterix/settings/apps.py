@@ -12,7 +12,7 @@ ENGINE = [
     "clusterix.catalogue",
     "clusterix.search",
 ]
-CONTENT = ["stories", "home"]
+CONTENT = ["stories", "training", "home"]
 
 INSTALLED_APPS = [
     *CONTENT,

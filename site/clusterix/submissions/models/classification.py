@@ -1,7 +1,7 @@
 """What every record may tell besides its story: for whom, in which branch, towards which goal (domain.md 0.6)."""
 
 from django.db import models
-from django.utils.translation import gettext as _now
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalManyToManyField
 from wagtail.fields import RichTextField
@@ -115,7 +115,7 @@ class ClassifiedPage(models.Model):
     def find_problems(self, problems):
         """Say what cannot be; content types add their own and call this one."""
         start, end = self.trl_start, self.trl_end
-        words = _now("A technology does not become less ready: this level is below the one at the start.")
+        words = gettext("A technology does not become less ready: this level is below the one at the start.")
         check_order(problems, start and start.order, end and end.order, "trl_end", words)
         check_money(
             problems, self.influenced_amount, self.influenced_currency, self.influenced_year, prefix="influenced_"

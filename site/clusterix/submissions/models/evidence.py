@@ -1,7 +1,7 @@
 """Sources that can be checked."""
 
 from django.db import models
-from django.utils.translation import gettext as _now
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
@@ -49,9 +49,9 @@ class Evidence(Orderable):
         super().clean()
         problems = Problems()
         if self.evidence_type_id is None:
-            problems.say("evidence_type", _now("Please choose what kind of evidence it is."))
+            problems.say("evidence_type", gettext("Please choose what kind of evidence it is."))
         if not (self.title_hu or self.title_en):
-            problems.say("title_hu", _now("Give the evidence a title in one of the languages."))
+            problems.say("title_hu", gettext("Give the evidence a title in one of the languages."))
         check_not_future(problems, self.year, "year")
         problems.raise_any()
 

@@ -1,7 +1,7 @@
 """Public money: who gave how much, and the statement its beneficiaries publish."""
 
 from django.db import models
-from django.utils.translation import gettext as _now
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
@@ -74,11 +74,11 @@ class Funding(Orderable):
         super().clean()
         problems = Problems()
         if self.programme_id is None and not self.programme_name:
-            problems.say("programme", _now("Please choose the programme, or write it below."))
+            problems.say("programme", gettext("Please choose the programme, or write it below."))
         check_money(problems, self.amount, self.currency, self.year, prefix="")
         if self.intensity is not None and not 0 <= self.intensity <= 100:
-            problems.say("intensity", _now("The intensity is a share between 0 and 100 per cent."))
+            problems.say("intensity", gettext("The intensity is a share between 0 and 100 per cent."))
         check_order(
-            problems, self.start_year, self.end_year, "end_year", _now("The last year is before the first one.")
+            problems, self.start_year, self.end_year, "end_year", gettext("The last year is before the first one.")
         )
         problems.raise_any()

@@ -1,7 +1,7 @@
 """Results in numbers."""
 
 from django.db import models
-from django.utils.translation import gettext as _now
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
@@ -87,7 +87,7 @@ class IndicatorValue(Orderable):
         super().clean()
         problems = Problems()
         if self.indicator_id is None:
-            problems.say("indicator", _now("Please choose an indicator: without one a number has no unit."))
+            problems.say("indicator", gettext("Please choose an indicator: without one a number has no unit."))
         self._check_years(problems)
         self._check_comparison(problems)
         problems.raise_any()
@@ -96,24 +96,24 @@ class IndicatorValue(Orderable):
         for field in ("baseline_year", "achieved_year", "follow_up_year", "comparison_year"):
             check_not_future(problems, getattr(self, field), field)
         start, reached, later = self.baseline_year, self.achieved_year, self.follow_up_year
-        words = _now("This year is before the year of the baseline value.")
+        words = gettext("This year is before the year of the baseline value.")
         check_order(problems, start, reached, "achieved_year", words)
         check_order(problems, start, self.target_year, "target_year", words)
-        words = _now("This year is before the year of the achieved value.")
+        words = gettext("This year is before the year of the achieved value.")
         check_order(problems, reached, later, "follow_up_year", words)
 
     def _check_comparison(self, problems):
         group = self.comparison_group_hu or self.comparison_group_en
         if self.comparison is None:
             if group or self.comparison_source or self.comparison_year:
-                problems.say("comparison", _now("Please give the value, or leave the comparison empty."))
+                problems.say("comparison", gettext("Please give the value, or leave the comparison empty."))
             return
         if not group:
-            problems.say("comparison_group_hu", _now("Please say with whom you compare."))
+            problems.say("comparison_group_hu", gettext("Please say with whom you compare."))
         if not self.comparison_year:
-            problems.say("comparison_year", _now("Please give the year of the comparison value."))
+            problems.say("comparison_year", gettext("Please give the year of the comparison value."))
         if not self.comparison_source:
-            problems.say("comparison_source", _now("Please say where the comparison value comes from."))
+            problems.say("comparison_source", gettext("Please say where the comparison value comes from."))
 
     @property
     def note(self):

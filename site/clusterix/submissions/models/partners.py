@@ -1,7 +1,7 @@
 """Who took part: contributing organisations, partners, and people who are quoted, shown or named."""
 
 from django.db import models
-from django.utils.translation import gettext as _now
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
@@ -31,9 +31,9 @@ class CoOrganisation(Orderable):
         super().clean()
         problems = Problems()
         if self.organisation_id is None:
-            problems.say("organisation", _now("Please choose the organisation."))
+            problems.say("organisation", gettext("Please choose the organisation."))
         elif self.page_id and self.page.get_parent().pk == self.organisation_id:
-            problems.say("organisation", _now("This organisation owns the record; name only the others."))
+            problems.say("organisation", gettext("This organisation owns the record; name only the others."))
         problems.raise_any()
 
 
@@ -84,6 +84,7 @@ class NamedPerson(Orderable):
         QUOTED = "quoted", _("quoted")
         PICTURED = "pictured", _("shown in a picture or video")
         NAMED = "named", _("named in the text")
+        TRAINER = "trainer", _("trainer of the course")
 
     page = ParentalKey(RECORD, on_delete=models.CASCADE, related_name="persons")
     name = models.CharField(_("name"), max_length=120)

@@ -3,7 +3,7 @@
 from django.db import models
 from django.shortcuts import redirect
 from django.utils.functional import cached_property
-from django.utils.translation import gettext as _now
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from modelcluster.contrib.taggit import ClusterTaggableManager
 from modelcluster.fields import ParentalManyToManyField
@@ -153,10 +153,10 @@ class SubmissionPage(ClassifiedPage, FamilyPage, Page):
 
     def find_problems(self, problems):
         """Say what cannot be (`models.checking`); a content type that has more adds it."""
-        words = _now("The end is before the start.")
+        words = gettext("The end is before the start.")
         check_order(problems, self.period_start, self.period_end, "period_end", words)
         if self.ongoing and self.period_end:
-            problems.say("period_end", _now("What is still going on has no end yet."))
+            problems.say("period_end", gettext("What is still going on has no end yet."))
         super().find_problems(problems)
 
     @cached_property

@@ -1,7 +1,7 @@
 """What belongs together with a record: other records, links elsewhere, pictures."""
 
 from django.db import models
-from django.utils.translation import gettext as _now
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
@@ -38,11 +38,11 @@ class RelatedRecord(Orderable):
         super().clean()
         problems = Problems()
         if self.record_id is None and not self.url:
-            problems.say("record", _now("Please choose a record, or give a link."))
+            problems.say("record", gettext("Please choose a record, or give a link."))
         if self.record_id and self.record_id == self.page_id:
-            problems.say("record", _now("A record is not related to itself."))
+            problems.say("record", gettext("A record is not related to itself."))
         if self.url and not (self.title_hu or self.title_en):
-            problems.say("title_hu", _now("Please give the link a title in one of the languages."))
+            problems.say("title_hu", gettext("Please give the link a title in one of the languages."))
         problems.raise_any()
 
     @property
@@ -70,7 +70,7 @@ class GalleryImage(Orderable):
         super().clean()
         problems = Problems()
         if self.image_id is None:
-            problems.say("image", _now("Please choose the picture."))
+            problems.say("image", gettext("Please choose the picture."))
         problems.raise_any()
 
     @property

@@ -1,0 +1,41 @@
+"""The training catalogue."""
+
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class TrainingConfig(AppConfig):
+    """Courses of any provider, with their runs."""
+
+    name = "training"
+    verbose_name = _("Trainings")
+
+    def ready(self):
+        """Tell the engine how trainings are shown, listed, found and begun; show their runs where a record stands."""
+        from clusterix.catalogue.registry import RecordType, register
+        from clusterix.submissions import desk, rendering
+        from clusterix.submissions.beginning.registry import Beginning
+        from clusterix.submissions.beginning.registry import register as begin
+        from clusterix.vocabularies import models as terms
+        from training import facets, presentation, run_panel
+        from training.models import CoursePage
+
+        rendering.register(CoursePage.type_code, presentation.record_view)
+        register(
+            RecordType(
+                CoursePage,
+                presentation.KINDS,
+                presentation.texts,
+                codes=facets.codes_of,
+                facets=facets.FACETS,
+                offered=facets.OFFERED,
+                carried={
+                    terms.Competence: "coursepage__competences",
+                    terms.TargetGroup: "coursepage__target_groups",
+                    terms.TrainingLevel: "coursepage__level",
+                    terms.ServiceForm: "coursepage__service_form",
+                },
+            )
+        )
+        begin(Beginning(CoursePage.kind, presentation.KINDS[CoursePage.kind], CoursePage))
+        desk.panels.append(run_panel.run_panel)

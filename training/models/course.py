@@ -1,0 +1,92 @@
+"""A course, or another service that somebody can take part in."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from wagtail.fields import RichTextField
+
+from clusterix.organisations.models.family import translatable
+from clusterix.submissions.models import SubmissionPage
+from clusterix.submissions.models.classification import PROSE
+from training.forms import CourseForm
+from training.models.offer import OfferedPage
+from training.panels import FORM
+
+
+class CoursePage(OfferedPage, SubmissionPage):
+    """A training, a study visit, mentoring … of any provider (R57, R67, R69).
+
+    The shared teaser is its summary (domain.md 5.2, field 3); the field table keeps it to 240 characters. Its dates are
+    no part of the page but runs (`training.models.run`), since they change without a new review.
+    """
+
+    description = RichTextField(_("description"), features=PROSE, blank=True)
+    prerequisites = models.TextField(_("entry requirements"), max_length=500, blank=True)
+    credential = models.CharField(_("certificate or credential"), max_length=150, blank=True)
+    assessment = models.CharField(_("assessment"), max_length=300, blank=True)
+    price_note = models.CharField(_("note on the fee"), max_length=150, blank=True)
+    voucher_scheme = models.CharField(_("voucher scheme"), max_length=150, blank=True)
+    accessibility = models.TextField(
+        _("accessibility (venue, materials, sign language, captions)"), max_length=500, blank=True
+    )
+    quality_mark = models.CharField(_("quality assurance"), max_length=200, blank=True)
+    benefit_host = models.TextField(_("benefit for the host"), max_length=500, blank=True)
+    benefit_guest = models.TextField(_("benefit for the guest"), max_length=500, blank=True)
+
+    type_code = kind = "training"
+    index_model = "training.CourseIndexPage"
+    PLAIN_TEXTS = [
+        "prerequisites",
+        "credential",
+        "assessment",
+        "price_note",
+        "voucher_scheme",
+        "accessibility",
+        "quality_mark",
+        "benefit_host",
+        "benefit_guest",
+    ]
+    TEXTS = [*SubmissionPage.BASE_TEXTS, "description", *PLAIN_TEXTS, "learning_outcomes", "modules"]
+    FACTS = [
+        *SubmissionPage.FACTS,
+        *OfferedPage.OFFER_FACTS,
+        "esco_skills",
+        "materials",
+        "announced_also",
+    ]
+    exclude_fields_in_copy = FACTS
+    translatable_fields = translatable(TEXTS)
+    REQUIRED = (
+        ("title", 1),
+        ("teaser", 60),
+        ("description", 200),
+        ("learning_outcomes", 3),
+        ("service_form", 1),
+        ("level", 1),
+        ("competences", 1),
+        ("target_groups", 1),
+        ("languages", 1),
+        ("delivery_modes", 1),
+        ("contact_hours", 1),
+        ("price", 1),
+        ("voucher", 1),
+        ("open_to", 1),
+        ("accessibility", 1),
+        ("web_page", 1),
+        ("other_title", 1),
+        ("other_summary", 1),
+    )
+
+    base_form_class = CourseForm
+    edit_handler = FORM
+    page_description = _("A course, a webinar, a study visit or another service that others can take part in.")
+    template = "training/course_page.html"
+    parent_page_types = ["organisations.OrganisationPage"]
+
+    class Meta:
+        verbose_name = _("training")
+        verbose_name_plural = _("trainings")
+
+    @property
+    def last_verified(self):
+        """The day on which the office last validated the text (domain.md 5.2, field 35)."""
+        return self.dossier.validated_on
