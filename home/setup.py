@@ -1,4 +1,4 @@
-"""What every installation needs before anybody can write: languages, the site, home and index pages."""
+"""What every installation needs before anybody can write: field tables, languages, the site, home and index pages."""
 
 from dataclasses import dataclass
 from urllib.parse import urlsplit
@@ -8,6 +8,7 @@ from django.db import transaction
 from wagtail.models import Locale, Page, Site
 
 from clusterix.organisations.models import OrganisationIndexPage
+from clusterix.submissions.field_tables.loading import load_all
 from home import setup_texts as texts
 from home.models import HomePage, InformationPage
 from stories.models import StoryIndexPage
@@ -34,6 +35,7 @@ def ensure_site() -> SitePages:
     May be called at any time: what is there already stays as the office has left it. Information pages are only
     written for a site that has none.
     """
+    load_all()
     locales = {code: Locale.objects.get_or_create(language_code=code)[0] for code in LANGUAGES}
     root = Page.get_first_root_node()
     home = _one_of_a_kind(HomePage, dict.fromkeys(LANGUAGES, root), locales, texts.HOME)

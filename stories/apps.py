@@ -1,5 +1,7 @@
 """Success stories and lessons learned."""
 
+from pathlib import Path
+
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
 
@@ -13,13 +15,14 @@ class StoriesConfig(AppConfig):
     def ready(self):
         """Tell the engine how stories are shown, listed and found."""
         from clusterix.catalogue.registry import RecordType, register
-        from clusterix.submissions import rendering
+        from clusterix.submissions import field_tables, rendering
         from clusterix.submissions.beginning.registry import Beginning
         from clusterix.submissions.beginning.registry import register as begin
         from stories import presentation
         from stories.models import SuccessStoryPage
 
         rendering.register(SuccessStoryPage.type_code, presentation.record_view)
+        field_tables.register(SuccessStoryPage, Path(__file__).parent / "data" / "fields.toml", presentation.KINDS)
         register(RecordType(SuccessStoryPage, presentation.KINDS, presentation.texts))
         for kind, label in SuccessStoryPage.Kind.choices:
             begin(Beginning(kind, label, SuccessStoryPage, {"story_kind": kind}))

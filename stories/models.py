@@ -33,7 +33,6 @@ class SuccessStoryPage(SubmissionPage):
     FACTS = [*SubmissionPage.FACTS, "story_kind"]
     exclude_fields_in_copy = FACTS
     translatable_fields = translatable(TEXTS)
-    REQUIRED = (*SubmissionPage.REQUIRED[:2], *((name, 1) for name in PROSE_FIELDS), *SubmissionPage.REQUIRED[2:])
 
     edit_handler = FORM
     page_description = _("What a cluster achieved, how, and what others can learn from it.")

@@ -11,11 +11,12 @@ from clusterix.organisations.roles import OfficeRole
 from clusterix.submissions import lifecycle
 from clusterix.submissions.door import publish_validated
 from clusterix.submissions.freezing import freeze
-from clusterix.submissions.models import Dossier, Evidence, FrozenCopy, GapNote, IndicatorValue, RecordCell
+from clusterix.submissions.models import Dossier, Evidence, FrozenCopy, GapNote, IndicatorValue, Partner, RecordCell
 from clusterix.submissions.states import State
 from clusterix.translations import domain as translations
 from clusterix.translations import strings
 from clusterix.translations.families import work_on
+from clusterix.vocabularies.models import Ecosystem, S3Priority
 from stories.models import SuccessStoryPage
 from tests.factories.organisations import OrganisationFactory, member_of, office_user
 from tests.factories.vocabularies import (
@@ -53,6 +54,7 @@ class StoryFactory(factory.django.DjangoModelFactory):
     period_start = datetime.date(2014, 3, 1)
     period_end = datetime.date(2016, 8, 31)
     place_name = "Debrecen"
+    contact_email = "iroda@klaszter.example"
     keywords = ("beszerzés", "együttműködés", "fejlesztés")
 
     @classmethod
@@ -65,6 +67,8 @@ class StoryFactory(factory.django.DjangoModelFactory):
         story = organisation.add_child(
             instance=model_class(locale=organisation.locale, live=False, owner=author, **fields)
         )
+        story.ecosystems = [_term(Ecosystem, "mobility")]
+        story.s3_priorities = [_term(S3Priority, "s3-2127-digital")]
         story.themes = [ThemeFactory(code=code) for code in themes]
         for name, values in rows.items():
             setattr(story, name, values)
@@ -80,8 +84,13 @@ _ROWS = {
     "cells": [("obj-04", "act-05")],
     "indicators": [{"baseline": 12, "baseline_year": 2014, "achieved": 31, "achieved_year": 2016}],
     "evidence": [{"title_hu": "Záró jelentés", "title_en": "Final report", "year": 2016}],
+    "partners": [{"name": "Kitalált Kft."}],
     "gap_notes": [],
 }
+
+
+def _term(model, code):
+    return model.objects.get_or_create(code=code, defaults={"label_hu": code, "label_en": code})[0]
 
 
 def _rows(given):
@@ -90,6 +99,7 @@ def _rows(given):
         "cells": lambda row: RecordCell(objective=ObjectiveFactory(code=row[0]), activity=ActivityFactory(code=row[1])),
         "indicators": lambda row: IndicatorValue(**{"indicator": IndicatorFactory(code="ind-a1")} | row),
         "evidence": lambda row: Evidence(**{"evidence_type": EvidenceTypeFactory()} | row),
+        "partners": lambda row: Partner(**row),
         "gap_notes": lambda row: GapNote(**row),
     }
     return {name: [make[name](row) for row in rows] for name, rows in given.items() if name in make}

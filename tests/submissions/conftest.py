@@ -9,8 +9,17 @@ from django.contrib.auth.models import Group, Permission
 from clusterix.organisations.models import Membership, OrganisationPage, User
 from clusterix.organisations.roles import GRANTS
 from clusterix.submissions import lifecycle
-from clusterix.submissions.models import Evidence, IndicatorValue, RecordCell
-from clusterix.vocabularies.models import Activity, EvidenceType, Indicator, Objective, Region, Theme
+from clusterix.submissions.models import Evidence, IndicatorValue, Partner, RecordCell
+from clusterix.vocabularies.models import (
+    Activity,
+    Ecosystem,
+    EvidenceType,
+    Indicator,
+    Objective,
+    Region,
+    S3Priority,
+    Theme,
+)
 from home.setup import ensure_site
 from stories.models import SuccessStoryPage
 
@@ -108,6 +117,10 @@ def record(draft, people):
     figures = {"baseline": 12, "baseline_year": 2014, "achieved": 31, "achieved_year": 2016}
     draft.indicators = [IndicatorValue(indicator=indicator, **figures)]
     draft.evidence = [Evidence(evidence_type=_term(EvidenceType, "report"), title_hu="Záró beszámoló")]
+    draft.partners = [Partner(name="Kitalált Kft.")]
+    draft.contact_email = "iroda@kitalalt.hu"
+    draft.ecosystems = [_term(Ecosystem, "mobility")]
+    draft.s3_priorities = [_term(S3Priority, "s3-2127-digital")]
     draft.keywords.add("beszállító", "autóipar", "technológiai nap")
     draft.save_revision(user=people.author)
     return draft

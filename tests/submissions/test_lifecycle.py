@@ -11,6 +11,7 @@ from clusterix.submissions.states import STATES, Stage, State
 from clusterix.submissions.workflow import service_user
 
 from .conftest import WALKS
+from .test_desk import required_of
 
 pytestmark = pytest.mark.django_db
 
@@ -63,7 +64,7 @@ def test_an_incomplete_record_is_refused_with_everything_at_once(draft, people):
     with pytest.raises(Refused) as refusal:
         act(draft, "submit", people.author)
     named = [problem.field for problem in refusal.value.problems]
-    assert named == [name for name, _ in draft.REQUIRED if name != "title"]
+    assert named == [name for name in required_of(draft) if name not in ("title", "licence")]
     assert draft.dossier.state == State.DRAFT
     assert not FrozenCopy.objects.exists()
 

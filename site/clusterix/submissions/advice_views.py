@@ -31,7 +31,7 @@ def show(request, number):
 
 def groups_of(record):
     """Advice by field: label of the field, its place in the form, what there is to say."""
-    where, found = anchors(type(record)), {}
+    where, found = anchors(record), {}
     for advice in advise_record(record.get_latest_revision_as_object()):
         found.setdefault(advice.field, []).append(advice)
     return [(label_of(type(record), field), where.get(field, ""), items) for field, items in found.items()]

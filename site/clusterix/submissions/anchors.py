@@ -1,21 +1,14 @@
 """Where in the editing form a field stands, so that "what is missing" can link to it."""
 
+from clusterix.submissions.panels import name_of, names_in, placed
 
-def anchors(page_class) -> dict[str, str]:
-    """Field or relation name → id of its section in the form, in the active language.
 
-    Wagtail makes the ids from the headings of tabs and panels, so they are asked for and not written down.
-    """
+def anchors(record) -> dict[str, str]:
+    """Field or relation name → id of its section in the form of this record."""
+    form = type(record).get_edit_handler()
     return {
-        name: f"panel-child-{tab.clean_name}-{panel.clean_name}-section"
-        for tab in page_class.get_edit_handler().children
-        for panel in tab.children
-        for name in _names(panel)
+        name: f"panel-child-{tab}-{name_of(panel)}-section"
+        for tab, panels in placed(form, record).items()
+        for panel in panels
+        for name in names_in(panel)
     }
-
-
-def _names(panel):
-    own = getattr(panel, "field_name", None) or getattr(panel, "relation_name", None)
-    if own:
-        return [own]
-    return [name for child in getattr(panel, "children", ()) for name in _names(child)]

@@ -2,11 +2,17 @@
 
 from dataclasses import dataclass
 
-from django.utils.html import strip_tags
 from django.utils.translation import gettext as _
+
+from clusterix.submissions.field_tables import for_record
+from clusterix.submissions.lengths import count
 
 # Gap notes are named after the field they stand for, but for this one.
 _ABOUT = {"period_start": "period"}
+# Sample data from a public source has nobody who could be written to.
+_ASKED_OF_AUTHORS = {"contact_email"}
+# Rules that later parts add: callables (record) → iterable of Missing.
+extra_rules = []
 
 
 @dataclass(frozen=True)
@@ -21,17 +27,20 @@ class Missing:
 def missing(record) -> list[Missing]:
     """Everything that keeps a record from being submitted, in the order of its form.
 
-    `record` is a live page, a revision or a frozen copy. The rules are the content type's `REQUIRED`: pairs
-    of a field name and the least number of rows or characters. A gap note stands for figures, evidence or the
-    period that a source does not give, where the content type allows it.
+    `record` is a live page, a revision or a frozen copy. What its kind requires says the field table that it was
+    started with (R112). A gap note stands for figures, evidence or the period that a source does not give, where the
+    content type allows it.
     """
     gaps = {note.about for note in record.gap_notes.all()} if record.allows_gap_notes else set()
     found = []
-    for name, least in record.required_fields():
-        count = _count(getattr(record, name))
-        if count < least and _ABOUT.get(name, name) not in gaps:
-            found.append(Missing(name, str(label_of(type(record), name)), _message(count, least)))
-    return found
+    for rule in for_record(record).in_order():
+        number = count(getattr(record, rule.name))
+        gap = _ABOUT.get(rule.name, rule.name) in gaps or (record.sample_source and rule.name in _ASKED_OF_AUTHORS)
+        if rule.required_for(record.kind) and number < rule.minimum and not gap:
+            found.append(_missing(record, rule.name, _too_few(number, rule.minimum)))
+        elif rule.hard_limit and number > rule.hard_limit:
+            found.append(_missing(record, rule.name, too_long(number, rule)))
+    return found + [item for extra in (_quotation, _reason, *extra_rules) for item in extra(record)]
 
 
 def label_of(page_class, name):
@@ -40,17 +49,31 @@ def label_of(page_class, name):
     return getattr(field, "verbose_name", None) or field.related_model._meta.verbose_name
 
 
-def _count(value):
-    if value is None:
-        return 0
-    if isinstance(value, str):
-        return len(strip_tags(value).strip())
-    if hasattr(value, "all"):
-        return len(value.all())
-    return 1
+def _missing(record, name, message):
+    return Missing(name, str(label_of(type(record), name)), message)
 
 
-def _message(count, least):
-    if count == 0 or least == 1:
+def _too_few(number, minimum):
+    if number == 0 or minimum == 1:
         return _("Please fill it in.")
-    return _("%(count)d so far, at least %(least)d are needed.") % {"count": count, "least": least}
+    return _("%(count)d so far, at least %(least)d are needed.") % {"count": number, "least": minimum}
+
+
+def too_long(number, rule) -> str:
+    """What is said about a text or list beyond its hard limit."""
+    words = _("%(count)d so far, %(most)d is the aim and %(limit)d the limit. Please shorten it.")
+    return words % {"count": number, "most": rule.maximum, "limit": rule.hard_limit}
+
+
+def _quotation(record):
+    """A quotation has its words, a name and a position, or it is none (domain.md 1.2, field 17)."""
+    names = ("quote_text", "quote_name", "quote_role")
+    empty = [name for name in names if not getattr(record, name).strip()]
+    if 0 < len(empty) < len(names):
+        yield from (_missing(record, name, _("A quotation needs its words, a name and a position.")) for name in empty)
+
+
+def _reason(record):
+    """Some answers about smart specialisation ask why (domain.md 4.4)."""
+    if not record.s3_reason.strip() and any(term.needs_reason for term in record.s3_priorities.all()):
+        yield _missing(record, "s3_reason", _("Please say why, since no Hungarian priority was chosen."))

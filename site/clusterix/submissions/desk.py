@@ -5,11 +5,10 @@ from dataclasses import dataclass
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from clusterix.submissions.anchors import anchors
-from clusterix.submissions.completeness import missing
 from clusterix.submissions.differences import between
 from clusterix.submissions.models import Dossier
 from clusterix.submissions.permissions import acts_for, capacities, may_write
+from clusterix.submissions.progress import of_record
 from clusterix.submissions.states import ACTS, Actor, State
 
 # Sections that later apps add: callables (request, dossier) → safe HTML, or None for nothing.
@@ -68,12 +67,6 @@ def edited_differences(dossier):
     return between(dossier.record.specific_class, before.content, edited.content) if before else []
 
 
-def _to_do(record):
-    """What is missing, each with the section of the form where it stands."""
-    where = anchors(type(record))
-    return [(item, where.get(item.field, "")) for item in missing(record.get_latest_revision_as_object())]
-
-
 def context(request, dossier: Dossier) -> dict:
     """Everything the page of a record shows."""
     record = dossier.record.specific
@@ -86,7 +79,7 @@ def context(request, dossier: Dossier) -> dict:
         "next_step": dossier.info.next_step,
         "edit_url": reverse("wagtailadmin_pages:edit", args=[record.pk]) if writes else "",
         "preview_url": reverse("wagtailadmin_pages:view_draft", args=[record.pk]),
-        "missing": _to_do(record) if writes and owns else [],
+        "missing": of_record(record.get_latest_revision_as_object()) if writes and owns else [],
         "may_copy": owns,
         "offers": offers(request.user, dossier),
         "history": history(dossier),

@@ -3,6 +3,7 @@
 from clusterix.submissions.models.dossier import Dossier, StateChange
 from clusterix.submissions.models.evidence import Evidence
 from clusterix.submissions.models.facts import GapNote, RecordCell
+from clusterix.submissions.models.field_table import FieldRule, FieldTable
 from clusterix.submissions.models.frozen import FrozenCopy
 from clusterix.submissions.models.funding import Currency, Funding
 from clusterix.submissions.models.indicators import IndicatorValue
@@ -18,6 +19,8 @@ __all__ = [
     "Currency",
     "Dossier",
     "Evidence",
+    "FieldRule",
+    "FieldTable",
     "FrozenCopy",
     "Funding",
     "GalleryImage",

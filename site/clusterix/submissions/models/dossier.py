@@ -18,6 +18,14 @@ class Dossier(models.Model):
         "submissions.SubmissionPage", models.PROTECT, related_name="+", verbose_name=_("record")
     )
     translation_key = models.UUIDField(unique=True, editable=False)
+    field_table = models.ForeignKey(
+        "submissions.FieldTable",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="dossiers",
+        verbose_name=_("version of the template"),
+    )
     state = models.CharField(_("state"), max_length=20, choices=State, default=State.DRAFT, db_index=True)
     state_since = models.DateTimeField(_("in this state since"), default=timezone.now)
     due_on = models.DateField(_("expected by"), null=True, blank=True)

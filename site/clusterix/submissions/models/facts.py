@@ -39,6 +39,7 @@ class GapNote(Orderable):
         INDICATORS = "indicators", _("result indicators")
         EVIDENCE = "evidence", _("evidence")
         PERIOD = "period", _("period")
+        PARTNERS = "partners", _("partners")
         OTHER = "other", _("something else")
 
     page = ParentalKey(RECORD, on_delete=models.CASCADE, related_name="gap_notes")

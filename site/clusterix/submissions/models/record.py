@@ -9,13 +9,13 @@ from modelcluster.contrib.taggit import ClusterTaggableManager
 from modelcluster.fields import ParentalManyToManyField
 from wagtail.models import Page
 
-from clusterix.media.choosing import OwnUploadsForm
 from clusterix.media.models import ClusterixImage
 from clusterix.organisations.models.family import FamilyPage
 from clusterix.submissions.door import check_live, check_publication
 from clusterix.submissions.models.checking import Problems, check_order
 from clusterix.submissions.models.classification import ClassifiedPage
 from clusterix.submissions.models.dossier import Dossier
+from clusterix.submissions.models.field_table import keep_version
 from clusterix.submissions.models.keywords import RecordKeyword
 from clusterix.vocabularies.models import Region, Theme
 
@@ -23,19 +23,19 @@ from clusterix.vocabularies.models import Region, Theme
 class SubmissionPage(ClassifiedPage, FamilyPage, Page):
     """A record of any type. Texts may be translated, facts exist once (docs/adr/0005).
 
-    A content type on it sets `type_code`, `TEXTS` and `REQUIRED`, and registers its presentation.
+    A content type on it sets `type_code` and `TEXTS`, and registers its presentation and its field table.
     """
 
-    teaser = models.TextField(_("teaser"), max_length=440, blank=True)
-    hero_alt = models.CharField(_("text alternative of the lead image"), max_length=150, blank=True)
+    teaser = models.TextField(_("teaser"), blank=True)
+    hero_alt = models.CharField(_("text alternative of the lead image"), max_length=255, blank=True)
 
-    other_title = models.CharField(_("title in the other language"), max_length=100, blank=True)
-    other_summary = models.TextField(_("summary in the other language"), max_length=440, blank=True)
+    other_title = models.CharField(_("title in the other language"), max_length=255, blank=True)
+    other_summary = models.TextField(_("summary in the other language"), blank=True)
     period_start = models.DateField(_("start"), null=True, blank=True)
     period_end = models.DateField(_("end"), null=True, blank=True)
     ongoing = models.BooleanField(_("still going on"), default=False)
     region = models.ForeignKey(Region, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("place"))
-    place_name = models.CharField(_("place in words"), max_length=100, blank=True)
+    place_name = models.CharField(_("place in words"), max_length=255, blank=True)
     themes = ParentalManyToManyField(Theme, blank=True, related_name="+", verbose_name=_("themes"))
     hero_image = models.ForeignKey(
         ClusterixImage, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("lead image")
@@ -49,19 +49,6 @@ class SubmissionPage(ClassifiedPage, FamilyPage, Page):
     type_code = ""
     kind = ""
     index_model = ""
-    REQUIRED = (
-        ("title", 1),
-        ("teaser", 120),
-        ("other_title", 1),
-        ("other_summary", 1),
-        ("period_start", 1),
-        ("region", 1),
-        ("themes", 1),
-        ("cells", 1),
-        ("indicators", 1),
-        ("evidence", 1),
-        ("keywords", 3),
-    )
     BASE_TEXTS = [
         "title",
         "slug",
@@ -101,7 +88,6 @@ class SubmissionPage(ClassifiedPage, FamilyPage, Page):
     exclude_fields_in_copy = FACTS
 
     is_creatable = False
-    base_form_class = OwnUploadsForm
     parent_page_types = ["organisations.OrganisationPage"]
     subpage_types = []
 
@@ -119,7 +105,11 @@ class SubmissionPage(ClassifiedPage, FamilyPage, Page):
             check_live(self)
         result = super().save(**kwargs)
         if not self.is_translation:
-            Dossier.objects.get_or_create(translation_key=self.translation_key, defaults={"record_id": self.pk})
+            dossier, made = Dossier.objects.get_or_create(
+                translation_key=self.translation_key, defaults={"record_id": self.pk}
+            )
+            if made:
+                keep_version(dossier, self.type_code)
         return result
 
     def delete(self, *args, **kwargs):
@@ -138,11 +128,6 @@ class SubmissionPage(ClassifiedPage, FamilyPage, Page):
     def allows_gap_notes(self):
         """Whether a note may stand for a figure, evidence or date that the source does not give."""
         return bool(self.sample_source)
-
-    @classmethod
-    def required_fields(cls):
-        """Pairs of field name and least number of rows or characters, for a record to be submitted."""
-        return cls.REQUIRED
 
     def clean(self):
         """What cannot be is explained at its field, all of it at once."""
