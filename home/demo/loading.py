@@ -57,9 +57,9 @@ def _load_record(name, data, users, pages):
     cast = {"author": author, "office": users[OFFICE], "validator": users[VALIDATOR]}
 
     def after(action):
-        if action == "validate" and "challenge" in data["en"]:
+        if action == "validate" and len(data["en"]) > 2:
             live = type(page).objects.get(pk=page.pk)
-            translate(live, texts_of(data["en"]), translator=users[TRANSLATOR], office=users[OFFICE])
+            translate(live, texts_of(type(page), data["en"]), translator=users[TRANSLATOR], office=users[OFFICE])
 
     travel(page, data, cast=cast, after=after)
     # The real people of the office need not hear of steps that nobody took.

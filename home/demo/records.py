@@ -1,84 +1,91 @@
-"""Writes the demo's records as their authors would: a draft with all its facts."""
+"""Writes the demo's records as their authors would: a draft with all its facts, of any type."""
 
 from django.utils.text import slugify
+from modelcluster.models import get_all_child_relations
+from wagtail.fields import RichTextField
 from wagtail.models import Locale
 
-from clusterix.submissions.models import Evidence, GapNote, IndicatorValue, Keyword, RecordCell
-from clusterix.vocabularies import models as terms
+from clusterix.submissions.beginning import registry
+from clusterix.submissions.models import Keyword
+from clusterix.vocabularies.models import Term
 from home.demo.sources import key_of, prose
-from stories.models import SuccessStoryPage
 
 _TEXT_LIMIT = 80
+# What the data files call a fact more shortly than the page does.
+_SHORT = {
+    "place": "place_name",
+    "start": "period_start",
+    "end": "period_end",
+    "source": "sample_source",
+    "source_year": "sample_year",
+    "gaps": "gap_notes",
+}
+_NOT_FACTS = {"organisation", "kind", "state", "keywords", "hu", "en", "reviews", "cells"}
 
 
 def write_draft(name, data, *, organisation, author):
     """Write one record below its organisation, as a draft of `author`. Gives the page."""
-    page = SuccessStoryPage(
+    beginning = registry.find(data["kind"])
+    page = beginning.model(
         translation_key=key_of(name),
         locale=Locale.objects.get(language_code="hu"),
         live=False,
         owner=author,
         slug=slugify(data["hu"]["title"])[:_TEXT_LIMIT].strip("-"),
-        **texts_of(data["hu"]),
-        **_facts(data),
+        **texts_of(beginning.model, data["hu"]),
+        **beginning.values,
+        **_other_language(data.get("en", {})),
     )
-    page.themes = [_term(terms.Theme, code) for code in data.get("themes", ())]
-    for rows, values in _rows(data).items():
-        setattr(page, rows, values)
+    facts = {_SHORT.get(key, key): value for key, value in data.items() if key not in _NOT_FACTS}
+    facts["cells"] = [{"objective": why, "activity": how} for why, how in data.get("cells", ())]
+    for fact, value in facts.items():
+        setattr(page, fact, _value(page, fact, value))
     page.keywords.set([_keyword(*labels) for labels in data.get("keywords", ())])
     organisation.add_child(instance=page)
     page.save_revision(user=author)
     return page
 
 
-def texts_of(words) -> dict:
-    """The texts of a record in one language, as its fields hold them."""
-    plain = {name: words[name].strip() for name in ("title", "teaser") if name in words}
-    rich = {name: prose(words[name]) for name in SuccessStoryPage.PROSE_FIELDS if name in words}
-    return plain | rich
+def texts_of(model, words) -> dict:
+    """The texts of a record in one language, as the fields of its page hold them."""
+    return {name: _text(model._meta.get_field(name), text) for name, text in words.items()}
 
 
-def _facts(data):
-    english = data.get("en", {})
-    return {
-        "story_kind": data["kind"],
-        "other_title": english.get("title", ""),
-        "other_summary": english.get("teaser", "").strip(),
-        "region": _term(terms.Region, data["region"]),
-        "place_name": data.get("place", ""),
-        "period_start": data.get("start"),
-        "period_end": data.get("end"),
-        "ongoing": data.get("ongoing", False),
-        "hide_organisation": data.get("hide_organisation", False),
-        "sample_source": data.get("source", ""),
-        "sample_year": data.get("source_year"),
-    }
+def _text(field, text):
+    return prose(text) if isinstance(field, RichTextField) else text.strip()
 
 
-def _rows(data):
-    return {
-        "cells": [
-            RecordCell(objective=_term(terms.Objective, objective), activity=_term(terms.Activity, activity))
-            for objective, activity in data.get("cells", ())
-        ],
-        "indicators": [
-            IndicatorValue(**row | {"indicator": _term(terms.Indicator, row["indicator"])})
-            for row in data.get("indicators", ())
-        ],
-        "evidence": [_evidence(**row) for row in data.get("evidence", ())],
-        "gap_notes": [GapNote(**row) for row in data.get("gaps", ())],
-    }
+def _other_language(words):
+    return {"other_title": words.get("title", ""), "other_summary": words.get("teaser", "").strip()}
 
 
-def _evidence(type, **row):
-    return Evidence(evidence_type=_term(terms.EvidenceType, type), **row)
+def _value(page, name, value):
+    """A fact as `setattr` takes it: terms by their codes, rows as objects, all else as it is."""
+    field = page._meta.get_field(name)
+    if field.one_to_many:
+        model = next(rel.related_model for rel in get_all_child_relations(page) if rel.get_accessor_name() == name)
+        return [_row(model, row) for row in value]
+    if field.many_to_many:
+        return [field.related_model.objects.get(code=code) for code in value]
+    return _single(field, value)
+
+
+def _row(model, row):
+    """One row; the files call the type of evidence just "type"."""
+    named = {"evidence_type" if key == "type" else key: value for key, value in row.items()}
+    return model(**{name: _single(model._meta.get_field(name), value) for name, value in named.items()})
+
+
+def _single(field, value):
+    related = field.related_model
+    if related is None:
+        return value
+    if issubclass(related, Term):
+        return related.objects.get(code=value)
+    return related.objects.get(translation_key=key_of(value), locale__language_code="hu")
 
 
 def _keyword(hungarian, english):
     """A keyword with both labels, as the office would complete it."""
     word, _made = Keyword.objects.get_or_create(name=hungarian, defaults={"label_hu": hungarian, "label_en": english})
     return word
-
-
-def _term(model, code):
-    return model.objects.get(code=code)
