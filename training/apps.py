@@ -1,5 +1,7 @@
 """The training catalogue."""
 
+from pathlib import Path
+
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
 
@@ -13,7 +15,7 @@ class TrainingConfig(AppConfig):
     def ready(self):
         """Tell the engine how trainings are shown, listed, found and begun; show their runs where a record stands."""
         from clusterix.catalogue.registry import RecordType, register
-        from clusterix.submissions import desk, rendering
+        from clusterix.submissions import desk, field_tables, rendering
         from clusterix.submissions.beginning.registry import Beginning
         from clusterix.submissions.beginning.registry import register as begin
         from clusterix.vocabularies import models as terms
@@ -37,5 +39,6 @@ class TrainingConfig(AppConfig):
                 },
             )
         )
+        field_tables.register(CoursePage, Path(__file__).parent / "data" / "fields.toml", presentation.KINDS)
         begin(Beginning(CoursePage.kind, presentation.KINDS[CoursePage.kind], CoursePage))
         desk.panels.append(run_panel.run_panel)

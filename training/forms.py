@@ -4,13 +4,13 @@ from django.utils.translation import gettext as _
 from wagtail.admin.widgets import AdminPageChooser
 
 from clusterix.catalogue import registry
-from clusterix.media.choosing import OwnUploadsForm
+from clusterix.submissions.forms import RecordForm
 
 MOST_COMPETENCES = 6
 PRACTICE = "practice"
 
 
-class CourseForm(OwnUploadsForm):
+class CourseForm(RecordForm):
     """The editing form of a course: what depends on lists of terms is asked here, where they are known."""
 
     def __init__(self, *args, **kwargs):

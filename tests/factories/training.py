@@ -32,6 +32,7 @@ class CourseFactory(factory.django.DjangoModelFactory):
     class Meta:
         model = CoursePage
 
+    contact_email = "iroda@kepzo.example"
     title = factory.Sequence(lambda n: f"Klasztermenedzsment-alapok, {n}. képzés")
     teaser = "Háromnapos bevezető képzés új klasztermenedzsereknek, sok gyakorlattal és hazai példával."
     description = "<p>" + "A résztvevők saját klaszterük példáján dolgoznak végig egy tervezési kört. " * 4 + "</p>"

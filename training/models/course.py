@@ -7,7 +7,6 @@ from wagtail.fields import RichTextField
 from clusterix.organisations.models.family import translatable
 from clusterix.submissions.models import SubmissionPage
 from clusterix.submissions.models.classification import PROSE
-from training.forms import CourseForm
 from training.models.offer import OfferedPage
 from training.panels import FORM
 
@@ -55,28 +54,6 @@ class CoursePage(OfferedPage, SubmissionPage):
     ]
     exclude_fields_in_copy = FACTS
     translatable_fields = translatable(TEXTS)
-    REQUIRED = (
-        ("title", 1),
-        ("teaser", 60),
-        ("description", 200),
-        ("learning_outcomes", 3),
-        ("service_form", 1),
-        ("level", 1),
-        ("competences", 1),
-        ("target_groups", 1),
-        ("languages", 1),
-        ("delivery_modes", 1),
-        ("contact_hours", 1),
-        ("price", 1),
-        ("voucher", 1),
-        ("open_to", 1),
-        ("accessibility", 1),
-        ("web_page", 1),
-        ("other_title", 1),
-        ("other_summary", 1),
-    )
-
-    base_form_class = CourseForm
     edit_handler = FORM
     page_description = _("A course, a webinar, a study visit or another service that others can take part in.")
     template = "training/course_page.html"

@@ -1,5 +1,6 @@
 """The editing form of a record: its tabs, their order, guidance and limits come from the field table."""
 
+from django.forms import CheckboxSelectMultiple
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel, ObjectList, TabbedInterface
@@ -7,6 +8,7 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFi
 from clusterix.submissions.field_tables import for_record, newer_for
 from clusterix.submissions.forms import RecordForm
 from clusterix.submissions.models.field_table import Tab
+from clusterix.vocabularies.models import Term
 
 
 class RuledPanel:
@@ -27,12 +29,19 @@ class RuledPanel:
 
 
 class RecordFieldPanel(FieldPanel):
-    """A field with its guidance, two examples and a counter."""
+    """A field with its guidance, two examples and a counter. Terms of which several may be chosen are boxes."""
 
     @property
     def rule_name(self):
         """The name of the field in the table."""
         return self.field_name
+
+    def get_form_options(self):
+        """Boxes can be used by keyboard and show what is chosen; a list that scrolls can and does not."""
+        options = super().get_form_options()
+        if self.db_field.many_to_many and issubclass(self.db_field.related_model, Term):
+            options.setdefault("widgets", {}).setdefault(self.field_name, CheckboxSelectMultiple)
+        return options
 
     class BoundPanel(RuledPanel, FieldPanel.BoundPanel):
         template_name = "submissions/admin/panels/field.html"
@@ -163,9 +172,9 @@ def rows(relation, heading, label):
     return RecordRowsPanel(relation, heading=heading, label=label)
 
 
-def record_form(*own):
-    """The form of a content type: its own panels, then those that all records share."""
-    return RecordTabs([*own, *shared_panels()], base_form_class=RecordForm)
+def record_form(*own, form=RecordForm):
+    """The form of a content type: its own panels, then those that all records share; `form` may check more."""
+    return RecordTabs([*own, *shared_panels()], base_form_class=form)
 
 
 def shared_panels():

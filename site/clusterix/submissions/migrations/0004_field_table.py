@@ -8,7 +8,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('submissions', '0002_shared_facts'),
+        ('submissions', '0003_trainers'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
