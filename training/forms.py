@@ -1,6 +1,8 @@
 """The forms of a course and of its runs."""
 
+from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
+from wagtail.admin.forms import WagtailAdminModelForm
 from wagtail.admin.widgets import AdminPageChooser
 
 from clusterix.catalogue import registry
@@ -35,3 +37,16 @@ class CourseForm(RecordForm):
         if practice and practice.specific.type_code != PRACTICE:
             self.add_error("based_on_practice", _("Please choose a good practice."))
         return data
+
+
+class RunForm(WagtailAdminModelForm):
+    """A run. The model says what cannot be; a field that could not be read at all says that and nothing else."""
+
+    def add_error(self, field, error):
+        """Leave out what follows from a value that could not be read."""
+        if hasattr(error, "error_dict"):
+            left = {name: found for name, found in error.error_dict.items() if name not in self._errors}
+            if not left:
+                return
+            error = ValidationError(left)
+        super().add_error(field, error)

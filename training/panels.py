@@ -4,7 +4,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, ObjectList
 
 from clusterix.submissions.panels import RecordFieldPanel, group, record_form, rows
-from training.forms import CourseForm
+from training.forms import CourseForm, RunForm
 
 
 def _fields(*names):
@@ -55,4 +55,4 @@ RUN_PANELS = [
     FieldPanel("registration_url"),
     FieldPanel("contact"),
 ]
-RUN_FORM = ObjectList(RUN_PANELS)
+RUN_FORM = ObjectList(RUN_PANELS, base_form_class=RunForm)

@@ -6,7 +6,12 @@ _EMPTY = {"TOTAL_FORMS": 0, "INITIAL_FORMS": 0, "MIN_NUM_FORMS": 0, "MAX_NUM_FOR
 def form_data(record, **changes):
     """The fields of the editing form of a record without rows, as the browser would send them back."""
     relations = {relation.get_accessor_name() for relation in record._meta.related_objects}
-    rows = {f"{name}-{key}": value for name in record.FACTS if name in relations for key, value in _EMPTY.items()}
+    rows = {
+        f"{name}-{key}": value
+        for name in [*record.FACTS, *record.TEXTS]
+        if name in relations
+        for key, value in _EMPTY.items()
+    }
     return {
         "title": record.title,
         "story_kind": "story",
