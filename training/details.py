@@ -36,8 +36,6 @@ def details_of(page, request):
     address = around.index.get_url(request) if around.index else ""
     for label, name, vocabulary, facet in _TERMS:
         yield from _detail(label, _terms(source, name, vocabulary, around.snapshot.terms, language, facet, address))
-    if source.joint:
-        yield from _words(_("Together"), _("cluster managers and policy makers take part together"))
     yield from _times(source)
     yield from _money(page, source, around.snapshot.terms, language)
     yield from _proof(page, source)

@@ -12,7 +12,7 @@ def _fields(*names):
 
 
 FORM = record_form(
-    *_fields("description", "service_form", "level", "service_category", "code", "target_groups", "joint"),
+    *_fields("description", "service_form", "level", "service_category", "code", "target_groups"),
     *_fields("prerequisites", "web_page"),
     group(_("For exchange and mentoring"), "benefit_host", "benefit_guest"),
     rows("learning_outcomes", _("Learning outcomes"), _("learning outcome")),

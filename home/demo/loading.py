@@ -8,13 +8,14 @@ from clusterix.reviews import rubrics
 from clusterix.vocabularies.loading import load_all
 from home.demo.journeys import travel
 from home.demo.organisations import ensure_organisations
-from home.demo.people import KEEPER, ensure_memberships, ensure_people, ensure_reviewers
+from home.demo.people import author_of, ensure_memberships, ensure_people, ensure_reviewers
 from home.demo.records import texts_of, write_draft
-from home.demo.sources import DOMAIN, key_of, organisations, pages_of, records
+from home.demo.runs import announce
+from home.demo.sources import DOMAIN, key_of, pages_of, records
 from home.demo.translating import translate
 from home.setup import ensure_site
 
-AUTHOR, OFFICE, VALIDATOR, TRANSLATOR = (f"{name}{DOMAIN}" for name in ("szerzo", "iroda", "validalo", "fordito"))
+OFFICE, VALIDATOR, TRANSLATOR = (f"{name}{DOMAIN}" for name in ("iroda", "validalo", "fordito"))
 
 
 def load(report=lambda done, total, title: None) -> int:
@@ -51,8 +52,7 @@ def _missing():
 
 @transaction.atomic
 def _load_record(name, data, users, pages):
-    fictional = organisations()[data["organisation"]].get("fictional")
-    author = users[AUTHOR if fictional else KEEPER]
+    author = users[author_of(data["organisation"])]
     page = write_draft(name, data, organisation=pages[data["organisation"]], author=author)
     cast = {"author": author, "office": users[OFFICE], "validator": users[VALIDATOR]}
 
@@ -61,6 +61,7 @@ def _load_record(name, data, users, pages):
             live = type(page).objects.get(pk=page.pk)
             translate(live, texts_of(type(page), data["en"]), translator=users[TRANSLATOR], office=users[OFFICE])
 
+    announce(page, data.get("runs", ()), user=author)
     travel(page, data, cast=cast, after=after)
     # The real people of the office need not hear of steps that nobody took.
     OutboxMessage.objects.filter(key__startswith=f"{page.dossier.number}:").exclude(to__endswith=DOMAIN).delete()

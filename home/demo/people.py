@@ -71,6 +71,11 @@ def _enlist(email, data, **known):
         reviewer.themes.set(Theme.objects.filter(code__in=data["themes"]))
 
 
+def author_of(organisation: str) -> str:
+    """The address of who writes for an organisation of the demo: the first of its people, or the keeper."""
+    return next((data["email"] for data in people()["person"] if data.get("member_of") == organisation), KEEPER)
+
+
 def logins() -> list[tuple[str, str]]:
     """Pairs of role, in words, and address, for everybody who can sign in."""
     return [(_role_of(data), data["email"]) for data in people()["person"]]

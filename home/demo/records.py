@@ -20,7 +20,7 @@ _SHORT = {
     "source_year": "sample_year",
     "gaps": "gap_notes",
 }
-_NOT_FACTS = {"organisation", "kind", "state", "keywords", "hu", "en", "reviews", "cells"}
+_NOT_FACTS = {"organisation", "kind", "state", "keywords", "hu", "en", "reviews", "cells", "runs"}
 
 
 def write_draft(name, data, *, organisation, author):
@@ -47,8 +47,11 @@ def write_draft(name, data, *, organisation, author):
 
 
 def texts_of(model, words) -> dict:
-    """The texts of a record in one language, as the fields of its page hold them."""
-    return {name: _text(model._meta.get_field(name), text) for name, text in words.items()}
+    """The texts of a record in one language, as the fields of its page hold them; those of rows as they are."""
+    return {
+        name: text if isinstance(text, list) else _text(model._meta.get_field(name), text)
+        for name, text in words.items()
+    }
 
 
 def _text(field, text):

@@ -3,7 +3,7 @@
 from django.contrib.contenttypes.models import ContentType
 from django.db import transaction
 from django.db.models import ProtectedError
-from wagtail.models import Page, ReferenceIndex, Revision
+from wagtail.models import ModelLogEntry, Page, ReferenceIndex, Revision
 from wagtail_localize.models import String, StringSegment, StringTranslation, TemplateSegment, TranslatableObject
 from wagtail_localize.models import Template as MarkupTemplate
 
@@ -13,6 +13,7 @@ from clusterix.reviews.models import Reviewer
 from clusterix.submissions.models import Dossier, Keyword, StateChange, SubmissionPage
 from home.demo.sources import DOMAIN, key_of, organisations, pages_of, records
 from home.demo.wiping import wipe
+from training.models import CourseRun
 
 
 @transaction.atomic
@@ -35,6 +36,7 @@ def _remove_records():
     dossiers = Dossier.objects.filter(translation_key__in=keys)
     number, parents = dossiers.count(), {page.get_parent().pk for page in pages}
     _forget_references(pages)
+    _forget_runs(dossiers)
     wipe(dossiers)
     wipe(pages)
     _count_children(parents)
@@ -87,6 +89,12 @@ def _forget_references(pages):
     kind, keys = ContentType.objects.get_for_model(Page), [str(page.pk) for page in pages]
     ReferenceIndex.objects.filter(base_content_type=kind, object_id__in=keys).delete()
     ReferenceIndex.objects.filter(to_content_type=kind, to_object_id__in=keys).delete()
+
+
+def _forget_runs(dossiers):
+    """What the log says of runs knows them by number alone; the runs themselves go with their dossiers."""
+    runs = [str(key) for key in CourseRun.objects.filter(dossier__in=dossiers).values_list("pk", flat=True)]
+    ModelLogEntry.objects.filter(content_type=ContentType.objects.get_for_model(CourseRun), object_id__in=runs).delete()
 
 
 def _count_children(parents):

@@ -22,7 +22,7 @@ def _fill_in(work, page, words, translator):
     """The English strings stand in the same places as the Hungarian ones: paragraph by paragraph."""
     english = type(page).objects.get(pk=page.pk)
     for name, text in words.items():
-        setattr(english, name, text)
+        setattr(english, name, _rows(english, name, text) if isinstance(text, list) else text)
     wanted = _strings_by_path(english)
     for segment in work.source.stringsegment_set.select_related("context").order_by("order"):
         path = segment.context.path
@@ -38,6 +38,15 @@ def _fill_in(work, page, words, translator):
         )
     if left := {path: texts for path, texts in wanted.items() if texts}:
         raise ValueError(f"More paragraphs in English than in Hungarian: {left}")
+
+
+def _rows(page, name, words):
+    """The rows of a list with other words, row by row."""
+    rows = list(getattr(page, name).all())
+    for row, texts in zip(rows, words, strict=True):
+        for field, text in texts.items():
+            setattr(row, field, text)
+    return rows
 
 
 def _strings_by_path(page):

@@ -59,7 +59,6 @@ class OfferedPage(models.Model):
     isced_field = _one(terms.IscedField, _("field of education (ISCED-F 2013)"))
     prepares_for = _many(terms.ClusterLabel, _("prepares for the label"))
     target_groups = _many(terms.TargetGroup, _("target groups"))
-    joint = models.BooleanField(_("cluster managers and policy makers take part together"), default=False)
 
     languages = _many(terms.Language, _("languages of instruction"))
     delivery_modes = _many(terms.DeliveryMode, _("modes of delivery"))
@@ -103,7 +102,6 @@ class OfferedPage(models.Model):
         "isced_field",
         "prepares_for",
         "target_groups",
-        "joint",
         "languages",
         "delivery_modes",
         "schedule",
