@@ -1,8 +1,11 @@
 """Everything that a training tells is read on its page: live, as a preview, translated, and by its reviewers."""
 
+import json
+
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
 
 from clusterix.submissions.freezing import as_page, freeze
 from clusterix.submissions.models import FrozenCopy
@@ -274,3 +277,23 @@ def test_queries_do_not_grow_with_rows_runs_and_trainings(client):
     large = published(full_course(modules=MODULES * 4, learning_outcomes=[f"{n}. eredmény." for n in range(8)]))
     assert cost(client, entry_of(large).path) == first[paths[0]]
     assert {path: cost(client, path) for path in paths} == first
+
+
+def test_the_translation_editor_offers_the_words_of_rows_and_no_fact(client):
+    from clusterix.organisations.rights import sync
+    from clusterix.organisations.roles import OfficeRole
+    from clusterix.translations import domain
+    from tests.factories.organisations import office_user
+
+    sync()
+    course, office = published(full_course()), office_user(OfficeRole.OFFICE_EDITOR)
+    translated(course.organisation, user=office)
+    draft = domain.start(page=course, user=office)
+    client.force_login(office)
+    answer = client.get(reverse("wagtailadmin_pages:edit", args=[draft.pk]))
+    offered = json.loads(answer.context["props"])["segments"]
+    texts = {segment["source"] for segment in offered}
+    assert {"Stratégiát ír.", "Stratégia", "Közös jövőkép", "Részvételi igazolás"} <= texts
+    assert not texts & {"KM-101", "ISO", "cm-strategy", "HUF"}
+    fields = {segment["location"]["field"] for segment in offered if segment["source"] == "Stratégiát ír."}
+    assert fields == {"Tanulási eredmény"}
