@@ -36,6 +36,16 @@ class RunView:
     registration_url: str = ""
     contact: str = ""
 
+    @property
+    def one_day(self):
+        """Whether it ends on the day on which it begins."""
+        return bool(self.start and self.end) and self.start.date() == self.end.date()
+
+    @property
+    def tells_more(self):
+        """Whether there is anything to say besides when and the state."""
+        return any((self.mode, self.place, self.online_url, self.language, self.contact, self.registration_url))
+
 
 def view_of(run: CourseRun, language: str) -> RunView:
     """The run for a page in "hu" or "en"."""

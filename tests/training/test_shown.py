@@ -203,6 +203,7 @@ def test_runs_are_read_without_a_new_review_and_leave_when_they_are_over(client)
     assert "igény szerint" in page
     assert "Vas utca 3., tavaly" not in page
     assert page.index("Szombathely") < page.index("igény szerint")
+    assert "–<time" in page
 
 
 def test_a_run_of_today_stays_to_the_end_of_the_day(client):
