@@ -7,8 +7,9 @@ from clusterix.catalogue import surroundings
 from clusterix.catalogue.cards import plain
 from clusterix.catalogue.models import CatalogueEntry
 from clusterix.catalogue.record_views import language_of
+from clusterix.catalogue.sheet import detail, terms_of, words
 from clusterix.presentation import formats
-from clusterix.presentation.records import Detail, Term
+from clusterix.presentation.records import Term
 from clusterix.submissions.models.partners import NamedPerson
 from training.models.offer import DurationUnit
 
@@ -18,7 +19,6 @@ _TERMS = (
     (gettext_lazy("Level"), "level", "training_level", "level"),
     (gettext_lazy("Service category"), "service_category", "service_category", ""),
     (gettext_lazy("Competences"), "competences", "competence", "competence"),
-    (gettext_lazy("Excellence criteria"), "criteria", "criterion", "criterion"),
     (gettext_lazy("Prepares for the label"), "prepares_for", "cluster_label", "label"),
     (gettext_lazy("Target group"), "target_groups", "target_group", "group"),
     (gettext_lazy("Language of instruction"), "languages", "language", "language"),
@@ -35,32 +35,15 @@ def details_of(page, request):
     around, source, language = surroundings.of(page), page.source, language_of(page)
     address = around.index.get_url(request) if around.index else ""
     for label, name, vocabulary, facet in _TERMS:
-        yield from _detail(label, _terms(source, name, vocabulary, around.snapshot.terms, language, facet, address))
+        found = terms_of(source, name, vocabulary, around.snapshot.terms, language, facet=facet, address=address)
+        yield from detail(label, found)
     yield from _times(source)
     yield from _money(page, source, around.snapshot.terms, language)
     yield from _proof(page, source)
     yield from _links(source, language)
-    yield from _words(_("Provider's own code"), source.code)
+    yield from words(_("Provider's own code"), source.code)
     if around.dossier.validated_on:
-        yield from _words(_("Last verified"), formats.day(around.dossier.validated_on))
-
-
-def _detail(label, values):
-    if values := tuple(value for value in values if value.label):
-        yield Detail(str(label), values)
-
-
-def _words(label, *texts):
-    return _detail(label, (Term("", text) for text in texts))
-
-
-def _terms(source, name, vocabulary, terms, language, facet, address):
-    field = source._meta.get_field(name)
-    keys = surroundings.term_ids(source, name) if field.many_to_many else [getattr(source, field.attname)]
-    found = [term for key in keys if (term := terms.get(vocabulary, key))]
-    for term in sorted(found, key=lambda term: term.place(language)):
-        url = f"{address}?{facet}={term.code}" if facet and address else ""
-        yield Term(term.code, term.label(language), url)
+        yield from words(_("Last verified"), formats.day(around.dossier.validated_on))
 
 
 def _times(source):
@@ -72,11 +55,11 @@ def _times(source):
         )
         if value is not None
     ]
-    yield from _words(_("Workload"), *hours)
+    yield from words(_("Workload"), *hours)
     if source.duration is not None and source.duration_unit:
         unit = DurationUnit(source.duration_unit).label
-        yield from _words(_("Duration"), f"{formats.number(plain(source.duration))} {unit}")
-    yield from _words(_("Participants"), _participants(source.min_participants, source.max_participants))
+        yield from words(_("Duration"), f"{formats.number(plain(source.duration))} {unit}")
+    yield from words(_("Participants"), _participants(source.min_participants, source.max_participants))
 
 
 def _participants(least, most):
@@ -88,12 +71,12 @@ def _participants(least, most):
 
 
 def _money(page, source, terms, language):
-    yield from _words(_("Fee"), _price(source), source.get_vat_display() if source.price else "", page.price_note)
+    yield from words(_("Fee"), _price(source), source.get_vat_display() if source.price else "", page.price_note)
     if source.voucher:
         kind = terms.get("voucher_type", source.voucher_type_id)
         most = source.voucher_max
         limit = formats.money(plain(most), source.voucher_currency) if most is not None else ""
-        yield from _words(
+        yield from words(
             _("Knowledge voucher"),
             source.get_voucher_display(),
             kind.label(language) if kind else "",
@@ -109,22 +92,22 @@ def _price(source):
 
 
 def _proof(page, source):
-    yield from _words(_("Certificate or credential"), page.credential)
+    yield from words(_("Certificate or credential"), page.credential)
     if source.credit is not None:
-        yield from _words(_("Credit"), f"{formats.number(plain(source.credit))} {source.credit_system}".strip())
-    yield from _words(_("Assessment"), page.assessment)
-    yield from _words(_("Quality assurance"), page.quality_mark)
+        yield from words(_("Credit"), f"{formats.number(plain(source.credit))} {source.credit_system}".strip())
+    yield from words(_("Assessment"), page.assessment)
+    yield from words(_("Quality assurance"), page.quality_mark)
     trainers = [row.name for row in source.persons.all() if row.way == NamedPerson.Way.TRAINER]
-    yield from _words(ngettext("Trainer", "Trainers", len(trainers) or 1), *trainers)
+    yield from words(ngettext("Trainer", "Trainers", len(trainers) or 1), *trainers)
 
 
 def _links(source, language):
-    yield from _detail(_("ESCO skills"), (Term("", row.label, row.uri) for row in source.esco_skills.all()))
-    yield from _detail(_("Materials and samples"), (Term("", row.title, row.url) for row in source.materials.all()))
-    yield from _detail(_("Built on the good practice"), _practice(source, language))
-    yield from _detail(_("Announced also on"), (Term("", row.name, row.url) for row in source.announced_also.all()))
+    yield from detail(_("ESCO skills"), (Term("", row.label, row.uri) for row in source.esco_skills.all()))
+    yield from detail(_("Materials and samples"), (Term("", row.title, row.url) for row in source.materials.all()))
+    yield from detail(_("Built on the good practice"), _practice(source, language))
+    yield from detail(_("Announced also on"), (Term("", row.name, row.url) for row in source.announced_also.all()))
     if source.web_page:
-        yield from _detail(_("Web page"), [Term("", source.web_page, source.web_page)])
+        yield from detail(_("Web page"), [Term("", source.web_page, source.web_page)])
 
 
 def _practice(source, language):

@@ -10,7 +10,6 @@ FACETS = (
     Facet("level", _("Level"), "training_level"),
     Facet("form", _("Form of service"), "service_form"),
     Facet("competence", _("Competence"), "competence"),
-    Facet("criterion", _("Excellence criterion"), "criterion"),
     Facet("label", _("Prepares for the label"), "cluster_label"),
     Facet("mode", _("Mode of delivery"), "delivery_mode"),
     Facet("language", _("Language of instruction"), "language"),
@@ -19,10 +18,9 @@ FACETS = (
     Facet("voucher", _("Knowledge voucher"), values=VOUCHER),
     Facet("open", _("Open to"), "open_to"),
 )
-OFFERED = tuple(facet.name for facet in FACETS)
+OFFERED = ("level", "form", "competence", "criterion", *(facet.name for facet in FACETS[3:]))
 _MANY = {
     "competence": "competences",
-    "criterion": "criteria",
     "label": "prepares_for",
     "mode": "delivery_modes",
     "language": "languages",

@@ -1,6 +1,6 @@
 """The facet codes of a record: what it is filtered and counted by."""
 
-from clusterix.catalogue import registry
+from clusterix.catalogue import registry, shared_details
 from clusterix.catalogue.terms import Terms
 
 # A project of the nineties that still runs would otherwise fill the list of years.
@@ -22,6 +22,7 @@ def codes_of(source, dossier, terms: Terms) -> list[str]:
         found.append(f"cell:{objective.code}.{activity.code}")
     if not source.hide_organisation:
         found.append(f"org:{source.organisation.pk}")
+    found += shared_details.codes_of(source, terms)
     found += registry.type_of(source.type_code).codes(source, terms)
     return sorted(set(found))
 

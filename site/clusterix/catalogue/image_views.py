@@ -2,6 +2,7 @@
 
 from clusterix.media.models import ClusterixImage, ClusterixRendition, Licence
 from clusterix.presentation.records import ImageView
+from clusterix.submissions.models.facts import in_language
 
 SPECS = ("width-640|format-webp", "width-1280|format-webp")
 
@@ -25,3 +26,16 @@ def image_of(source, alt: str) -> ImageView | None:
         licence=str(Licence(image.licence).label),
         srcset=f"{small.url} {small.width}w, {large.url} {large.width}w",
     )
+
+
+def gallery_of(source):
+    """The further pictures of a record, each at one size; one query for all of them, besides making missing sizes."""
+    rows = [row for row in source.gallery.all() if row.image_id]
+    images = (
+        ClusterixImage.objects.prefetch_renditions(SPECS[0]).in_bulk([row.image_id for row in rows]) if rows else {}
+    )
+    for row in rows:
+        image = images[row.image_id]
+        shown = image.get_rendition(SPECS[0])
+        alt = in_language(row.alt_hu, row.alt_en) or image.default_alt_text
+        yield ImageView(shown.url, shown.width, shown.height, alt, image.credit, str(Licence(image.licence).label))

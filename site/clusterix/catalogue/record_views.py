@@ -6,16 +6,16 @@ walked through and never filtered, and a row's terms are looked up in memory.
 
 from django.utils.translation import override
 
-from clusterix.catalogue import surroundings
-from clusterix.catalogue.cards import cells_of, place_of, plain
-from clusterix.catalogue.evidence_views import evidence_of
-from clusterix.catalogue.image_views import image_of
+from clusterix.catalogue import people_views, shared_details, shared_sections, surroundings
+from clusterix.catalogue.cards import cells_of, place_of
+from clusterix.catalogue.evidence_views import evidence_of, hidden_evidence
+from clusterix.catalogue.image_views import gallery_of, image_of
+from clusterix.catalogue.indicator_views import indicators_of
 from clusterix.catalogue.texts import keywords_of
 from clusterix.presentation.frame import NAMES
 from clusterix.presentation.records import (
     Crumb,
     GapNote,
-    IndicatorView,
     LanguageLink,
     OrganisationCard,
     Period,
@@ -50,10 +50,17 @@ def build(page, request, *, kind_label: str, sections, details=()) -> RecordView
             place=place_of(source.place_name, terms.get("region", source.region_id), language),
             period=Period(source.period_start, source.period_end, source.ongoing),
             themes=tuple(_themes(source, terms, language, around.index, request)),
-            sections=sections,
-            details=details,
-            indicators=tuple(_indicators(source, terms, language)),
+            sections=(*sections, *shared_sections.sections_of(page)),
+            details=(*shared_details.details_of(page, request), *details),
+            indicators=tuple(indicators_of(source, terms, language)),
             evidence=tuple(evidence_of(source, terms, language)),
+            hidden_evidence=hidden_evidence(source),
+            partners=tuple(people_views.partners_of(source, terms, language)),
+            funding=tuple(people_views.funding_of(source, language)),
+            quote=shared_sections.quote_of(page),
+            related=tuple(people_views.related_of(source, language)),
+            gallery=tuple(gallery_of(source)),
+            licence=_licence(source),
             cells=cells(source, terms, language),
             gap_notes=tuple(_gap_notes(source)),
             keywords=tuple(keywords_of(source, language)),
@@ -96,19 +103,15 @@ def _themes(source, terms, language, index, request):
             yield Term(term.code, term.label(language), f"{address}?theme={term.code}" if address else "")
 
 
-def _indicators(source, terms, language):
-    for row in source.indicators.all():
-        term = terms.get("indicator", row.indicator_id)
-        yield IndicatorView(
-            label=term.label(language),
-            unit=term.unit(language),
-            baseline=plain(row.baseline),
-            baseline_year=row.baseline_year,
-            target=plain(row.target),
-            achieved=plain(row.achieved),
-            achieved_year=row.achieved_year,
-            note=row.note,
-        )
+_LICENCES = {
+    "cc-by-4.0": "https://creativecommons.org/licenses/by/4.0/",
+    "cc-by-sa-4.0": "https://creativecommons.org/licenses/by-sa/4.0/",
+    "cc0": "https://creativecommons.org/publicdomain/zero/1.0/",
+}
+
+
+def _licence(source):
+    return Term(source.licence, source.get_licence_display(), _LICENCES[source.licence])
 
 
 def cells(source, terms, language):

@@ -38,11 +38,13 @@ class RecordType:
     card: Callable[[object], dict] = lambda source: {}
     codes: Callable[[object, object], Iterable[str]] = lambda source, terms: ()
     facets: tuple[Facet, ...] = ()
-    offered: tuple[str, ...] = ("theme", "region", "year")
+    offered: tuple[str, ...] = ("theme", "region", "ecosystem", "sector", "s3", "year")
     carried: Mapping[type, str] = field(default_factory=dict)
 
 
 _types: dict[str, RecordType] = {}
+# The filters of facts that records of all types share; `catalogue.shared_details` fills it.
+shared_facets: list[Facet] = []
 
 
 def register(record_type: RecordType) -> None:
@@ -66,8 +68,9 @@ def kind_label(type_code: str, kind: str) -> str:
 
 
 def own_facets() -> dict[str, Facet]:
-    """The filters that content types have brought, by name. Types that share one describe it alike."""
-    return {facet.name: facet for record_type in _types.values() for facet in record_type.facets}
+    """The filters beyond theme, region and year, by name: shared ones, then those that content types have brought."""
+    own = (facet for record_type in _types.values() for facet in record_type.facets)
+    return {facet.name: facet for facet in (*shared_facets, *own)}
 
 
 def lookups_of(term_class: type) -> list[str]:

@@ -3,6 +3,8 @@
 from wagtail.rich_text import get_text_for_indexing
 
 from clusterix.catalogue import registry
+from clusterix.catalogue.shared_details import SHARED
+from clusterix.catalogue.sheet import terms_of
 from clusterix.catalogue.terms import Terms
 from clusterix.submissions.models import Keyword
 
@@ -13,9 +15,13 @@ def body_of(page, source, *, language: str, terms: Terms, organisation: str) -> 
     `page` is the page with the text in the language, or None where there is none; labels are there in any case.
     `organisation` is empty for a record without name.
     """
-    own = registry.type_of(source.type_code).texts(page) if page else ()
+    own = [*registry.type_of(source.type_code).texts(page), *_shared_texts(page)] if page else ()
     parts = [*own, *_labels(source, language, terms), organisation]
     return "\n".join(text for part in parts if (text := get_text_for_indexing(part).strip()))
+
+
+def _shared_texts(page):
+    return (getattr(page, name) for name in page.SHARED_TEXTS)
 
 
 def _labels(source, language, terms):
@@ -28,8 +34,17 @@ def _labels(source, language, terms):
     for cell in source.cells.all():
         yield terms.get("objective", cell.objective_id).label(language)
         yield terms.get("activity", cell.activity_id).label(language)
+    yield from _facts(source, language, terms)
     for evidence in source.evidence.all():
-        yield (evidence.title_hu, evidence.title_en)[language == "en"] or evidence.title
+        if evidence.is_public:
+            yield (evidence.title_hu, evidence.title_en)[language == "en"] or evidence.title
+
+
+def _facts(source, language, terms):
+    for name, vocabulary, _facet in SHARED:
+        yield from (term.label for term in terms_of(source, name, vocabulary, terms, language))
+    for row in source.partners.all():
+        yield row.name
 
 
 def keywords_of(source, language) -> list[str]:

@@ -82,10 +82,46 @@ class Section:
 
 @dataclass(frozen=True)
 class Detail:
-    """A row of the data sheet that only one type of record has; values without `url` are plain words."""
+    """A row of the data sheet; values without `url` are plain words."""
 
     label: str
     values: tuple[Term, ...]
+
+
+@dataclass(frozen=True)
+class Quote:
+    """What somebody said, with their name and position."""
+
+    text: str
+    name: str
+    role: str = ""
+
+
+@dataclass(frozen=True)
+class PartnerView:
+    """Somebody who took part; `url` is a profile here or a page of their own."""
+
+    name: str
+    type_label: str = ""
+    country: str = ""
+    role: str = ""
+    url: str = ""
+    is_member: bool = False
+
+
+@dataclass(frozen=True)
+class FundingView:
+    """Public money in words: programme, project, sum and the co-financing statement; what is not known is empty."""
+
+    programme: str
+    call: str = ""
+    reference: str = ""
+    project_title: str = ""
+    beneficiary: str = ""
+    amount: str = ""
+    intensity: str = ""
+    years: str = ""
+    statement: str = ""
 
 
 @dataclass(frozen=True)
@@ -100,7 +136,7 @@ class EvidenceView:
 
 @dataclass(frozen=True)
 class IndicatorView:
-    """A result in numbers; what the source does not give is None."""
+    """A result in numbers; what the source does not give is None. `qualities` say in words how sure and whose it is."""
 
     label: str
     unit: str
@@ -109,6 +145,15 @@ class IndicatorView:
     target: Decimal | None = None
     achieved: Decimal | None = None
     achieved_year: int | None = None
+    target_year: int | None = None
+    follow_up: Decimal | None = None
+    follow_up_year: int | None = None
+    comparison: Decimal | None = None
+    comparison_year: int | None = None
+    comparison_group: str = ""
+    comparison_source: str = ""
+    qualities: tuple[str, ...] = ()
+    goal: str = ""
     note: str = ""
     evidence: tuple[EvidenceView, ...] = ()
 
@@ -188,6 +233,13 @@ class RecordView:
     details: tuple[Detail, ...] = ()
     indicators: tuple[IndicatorView, ...] = ()
     evidence: tuple[EvidenceView, ...] = ()
+    hidden_evidence: int = 0
+    partners: tuple[PartnerView, ...] = ()
+    funding: tuple[FundingView, ...] = ()
+    quote: Quote | None = None
+    related: tuple[Term, ...] = ()
+    gallery: tuple[ImageView, ...] = ()
+    licence: Term = Term("cc-by-4.0", "CC BY 4.0", "https://creativecommons.org/licenses/by/4.0/")
     cells: tuple[Cell, ...] = ()
     gap_notes: tuple[GapNote, ...] = ()
     keywords: tuple[str, ...] = ()

@@ -13,7 +13,7 @@ _READABLE = (Visibility.PUBLIC, Visibility.REVIEWERS)
 def documents_of(assignment) -> list:
     """The evidence rows of the judged copy that have a document the reviewer may read."""
     rows = assignment.judged.evidence.all()
-    return [row for row in rows if row.document and row.document.visibility in _READABLE]
+    return [row for row in rows if row.document and row.readable_by(*_READABLE)]
 
 
 def document_of(assignment, number):

@@ -60,6 +60,11 @@ class Evidence(Orderable):
         """The title in the active language."""
         return in_language(self.title_hu, self.title_en)
 
+    @property
+    def is_public(self) -> bool:
+        """Whether everybody may read that this source exists; its document may be closed all the same."""
+        return self.visibility == Visibility.PUBLIC
+
     def readable_by(self, *audiences) -> bool:
         """Whether the row, and its document if it has one, are for one of these audiences (Visibility)."""
         return self.visibility in audiences and (self.document is None or self.document.visibility in audiences)

@@ -1,0 +1,150 @@
+"""What cannot be is explained at its field, in the language of the form, and nothing that was typed is lost."""
+
+import html
+
+import pytest
+from django.urls import reverse
+from django.utils import translation
+from wagtail.users.models import UserProfile
+
+from clusterix.vocabularies.models import FundingProgramme, ReadinessLevel
+from tests.factories.forms import form_data, row_data
+from tests.factories.organisations import OrganisationFactory, member_of
+from tests.factories.stories import StoryFactory
+from tests.factories.vocabularies import ActivityFactory, EvidenceTypeFactory, IndicatorFactory, ObjectiveFactory
+
+pytestmark = pytest.mark.django_db
+
+
+def term(model, code, **fields):
+    return model.objects.get_or_create(code=code, defaults={"label_hu": code, "label_en": code, **fields})[0]
+
+
+def indicator(**row):
+    return lambda: row_data("indicators", {"indicator": IndicatorFactory(code="ind-a1").pk} | row)
+
+
+def funding(**row):
+    return lambda: row_data("funding", {"programme": term(FundingProgramme, "ginop").pk} | row)
+
+
+def same_cells():
+    cell = {"objective": ObjectiveFactory(code="obj-04").pk, "activity": ActivityFactory(code="act-05").pk}
+    return row_data("cells", cell, dict(cell))
+
+
+def falling_readiness():
+    levels = {number: term(ReadinessLevel, f"trl-{number}", order=number).pk for number in (3, 7)}
+    return {"trl_start": levels[7], "trl_end": levels[3]}
+
+
+# What is typed, where the answer stands (form, or list of rows), and at which field.
+CASES = {
+    "end before start": ({"period_start": "2016-05-01", "period_end": "2014-05-01"}, "", "period_end"),
+    "ongoing with an end": ({"period_end": "2016-05-01", "ongoing": "on"}, "", "period_end"),
+    "falling readiness": (falling_readiness, "", "trl_end"),
+    "influenced without currency": (
+        {"influenced_amount": "12", "influenced_year": "2016"},
+        "",
+        "influenced_currency",
+    ),
+    "influenced without year": ({"influenced_amount": "12", "influenced_currency": "HUF"}, "", "influenced_year"),
+    "currency without amount": ({"influenced_currency": "HUF"}, "", "influenced_amount"),
+    "no address": ({"contact_email": "iroda kukac klaszter"}, "", "contact_email"),
+    "text beyond its limit": ({"teaser": "x" * 529}, "", "teaser"),
+    "number without indicator": (lambda: row_data("indicators", {"achieved": "12"}), "indicators", "indicator"),
+    "no number": (indicator(achieved="sok"), "indicators", "achieved"),
+    "achieved before baseline": (indicator(baseline_year="2016", achieved_year="2014"), "indicators", "achieved_year"),
+    "follow-up before achieved": (
+        indicator(achieved_year="2016", follow_up_year="2015"),
+        "indicators",
+        "follow_up_year",
+    ),
+    "year to come": (indicator(achieved="3", achieved_year="2099"), "indicators", "achieved_year"),
+    "year of five digits": (indicator(achieved="3", achieved_year="20166"), "indicators", "achieved_year"),
+    "comparison with nobody": (
+        indicator(comparison="3", comparison_year="2016", comparison_source="KSH"),
+        "indicators",
+        "comparison_group_hu",
+    ),
+    "comparison without source": (
+        indicator(comparison="3", comparison_year="2016", comparison_group_hu="A többi"),
+        "indicators",
+        "comparison_source",
+    ),
+    "comparison without value": (indicator(comparison_source="KSH"), "indicators", "comparison"),
+    "money from nowhere": (lambda: row_data("funding", {"reference": "X-1"}), "funding", "programme"),
+    "amount without currency": (funding(amount="100", year="2016"), "funding", "currency"),
+    "amount without year": (funding(amount="100", currency="HUF"), "funding", "year"),
+    "less than nothing": (funding(amount="-100", currency="HUF", year="2016"), "funding", "amount"),
+    "more than all of it": (funding(intensity="120"), "funding", "intensity"),
+    "last year before the first": (funding(start_year="2016", end_year="2014"), "funding", "end_year"),
+    "evidence without a title": (
+        lambda: row_data("evidence", {"evidence_type": EvidenceTypeFactory().pk, "visibility": "public"}),
+        "evidence",
+        "title_hu",
+    ),
+    "evidence of no kind": (
+        lambda: row_data("evidence", {"title_hu": "Jelentés", "visibility": "public"}),
+        "evidence",
+        "evidence_type",
+    ),
+    "link without a title": (lambda: row_data("related", {"url": "https://pelda.hu/"}), "related", "title_hu"),
+    "related to nothing": (lambda: row_data("related", {"title_hu": "Valami"}), "related", "record"),
+}
+
+
+@pytest.fixture
+def author():
+    return member_of(OrganisationFactory())
+
+
+@pytest.fixture
+def story(author):
+    return StoryFactory(organisation=author.memberships.get().organisation, author=author)
+
+
+@pytest.mark.parametrize("language", ["hu", "en"])
+@pytest.mark.parametrize("case", CASES)
+def test_what_cannot_be_is_explained_at_its_field(client, author, story, case, language):
+    typed, rows, field = CASES[case]
+    typed = typed() if callable(typed) else typed
+    UserProfile.objects.update_or_create(user=author, defaults={"preferred_language": language})
+    client.force_login(author)
+    before = story.latest_revision_id
+    answer = client.post(
+        reverse("wagtailadmin_pages:edit", args=[story.pk]), form_data(story, title="Megmaradt cím", **typed)
+    )
+    form = answer.context["form"]
+    bound = form.formsets[rows].forms[0] if rows else form
+    page = html.unescape(answer.content.decode())
+    with translation.override(language):
+        assert str(bound.errors[field][0]) in page
+    assert "Megmaradt cím" in page
+    for name, value in typed.items():
+        if isinstance(value, str) and value and value != "on" and not name.endswith("_FORMS"):
+            assert value in page, name
+    story.refresh_from_db()
+    assert story.latest_revision_id == before
+
+
+@pytest.mark.parametrize("language", ["hu", "en"])
+def test_a_cell_stands_on_a_record_once(client, author, story, language):
+    UserProfile.objects.update_or_create(user=author, defaults={"preferred_language": language})
+    client.force_login(author)
+    answer = client.post(reverse("wagtailadmin_pages:edit", args=[story.pk]), form_data(story, **same_cells()))
+    errors = answer.context["form"].formsets["cells"]
+    assert errors.non_form_errors() or any(form.errors for form in errors.forms)
+
+
+def test_a_draft_saves_with_a_title_and_anything_else_missing(client, author, story):
+    client.force_login(author)
+    answer = client.post(reverse("wagtailadmin_pages:edit", args=[story.pk]), form_data(story, title="Csak cím"))
+    assert answer.status_code == 302
+    assert type(story).objects.get(pk=story.pk).get_latest_revision_as_object().title == "Csak cím"
+
+
+def test_a_text_between_the_aim_and_the_limit_is_taken(client, author, story):
+    client.force_login(author)
+    answer = client.post(reverse("wagtailadmin_pages:edit", args=[story.pk]), form_data(story, teaser="x" * 528))
+    assert answer.status_code == 302
