@@ -30,6 +30,7 @@ class SuccessStoryPage(SubmissionPage):
     index_model = "stories.StoryIndexPage"
     PROSE_FIELDS = ["challenge", "solution", "cluster_role", "results", "lessons"]
     TEXTS = [*SubmissionPage.BASE_TEXTS, *PROSE_FIELDS]
+    WHOLE_TEXT = PROSE_FIELDS
     FACTS = [*SubmissionPage.FACTS, "story_kind"]
     exclude_fields_in_copy = FACTS
     translatable_fields = translatable(TEXTS)

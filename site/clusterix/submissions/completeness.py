@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 
 from clusterix.submissions.field_tables import for_record
-from clusterix.submissions.lengths import count
+from clusterix.submissions.lengths import WHOLE_LIMIT, count, whole_length
 
 # Gap notes are named after the field they stand for, but for this one.
 _ABOUT = {"period_start": "period"}
@@ -40,7 +40,7 @@ def missing(record) -> list[Missing]:
             found.append(_missing(record, rule.name, _too_few(number, rule.minimum)))
         elif rule.hard_limit and number > rule.hard_limit:
             found.append(_missing(record, rule.name, too_long(number, rule)))
-    return found + [item for extra in (_quotation, _reason, *extra_rules) for item in extra(record)]
+    return found + [item for extra in (_quotation, _reason, _whole, *extra_rules) for item in extra(record)]
 
 
 def label_of(page_class, name):
@@ -71,6 +71,15 @@ def _quotation(record):
     empty = [name for name in names if not getattr(record, name).strip()]
     if 0 < len(empty) < len(names):
         yield from (_missing(record, name, _("A quotation needs its words, a name and a position.")) for name in empty)
+
+
+def _whole(record):
+    """A record that nobody reads to its end helps nobody (domain.md 1.2)."""
+    number = whole_length(record)
+    if number > WHOLE_LIMIT:
+        words = _("All texts together: %(count)d characters, %(limit)d is the limit. Please shorten the longest ones.")
+        longest = max(record.WHOLE_TEXT, key=lambda name: count(getattr(record, name)))
+        yield _missing(record, longest, words % {"count": number, "limit": WHOLE_LIMIT})
 
 
 def _reason(record):

@@ -7,6 +7,7 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFi
 
 from clusterix.submissions.field_tables import for_record, newer_for
 from clusterix.submissions.forms import RecordForm
+from clusterix.submissions.lengths import WHOLE_LIMIT, WHOLE_RECOMMENDED
 from clusterix.submissions.models.field_table import Tab
 from clusterix.vocabularies.models import Term
 
@@ -53,6 +54,8 @@ class RecordFieldPanel(FieldPanel):
             self.help_text = self.rule.help or self.help_text
             if self.rule.maximum:
                 limits = {"data-recommended": self.rule.maximum, "data-limit": self.rule.hard_limit}
+                if self.field_name in self.instance.WHOLE_TEXT:
+                    limits["data-summed"] = "yes"
                 self.bound_field.field.widget.attrs.update(limits)
                 self.bound_field.field.widget.attrs.pop("maxlength", None)
 
@@ -129,7 +132,8 @@ class RecordTabs(TabbedInterface):
             """Add what is still missing, and a newer version of the template."""
             from clusterix.submissions.progress import of_record
 
-            context = super().get_context_data(parent_context)
+            whole = {"whole_recommended": WHOLE_RECOMMENDED, "whole_limit": WHOLE_LIMIT}
+            context = super().get_context_data(parent_context) | whole
             if self.instance.pk is None:
                 return context
             return context | {"to_do": of_record(self.instance), "newer": newer_for(self.instance)}

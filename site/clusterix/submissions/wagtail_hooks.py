@@ -2,7 +2,9 @@
 
 from django.contrib import messages
 from django.shortcuts import redirect
+from django.templatetags.static import static
 from django.urls import include, path, reverse
+from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail import hooks
@@ -25,6 +27,18 @@ hooks.register("construct_page_action_menu", keep_own_items)
 def register_urls():
     """The pages of records."""
     return [path("records/", include("clusterix.submissions.urls"))]
+
+
+@hooks.register("insert_editor_js")
+def counters():
+    """The counters below the texts of a record."""
+    return format_html('<script src="{}" defer></script>', static("js/counters.js"))
+
+
+@hooks.register("insert_global_admin_css")
+def editor_css():
+    """How guidance, examples, counters and progress look in the form of a record."""
+    return format_html('<link rel="stylesheet" href="{}">', static("css/record-form.css"))
 
 
 _NOT_OURS = {"workflow_objects_to_moderate", "user_objects_in_workflow_moderation", "locked_pages", "recent_edits"}

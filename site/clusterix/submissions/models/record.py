@@ -49,6 +49,8 @@ class SubmissionPage(ClassifiedPage, FamilyPage, Page):
     type_code = ""
     kind = ""
     index_model = ""
+    # The texts whose length is also counted together (`submissions.lengths`).
+    WHOLE_TEXT = ()
     BASE_TEXTS = [
         "title",
         "slug",
