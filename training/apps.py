@@ -18,7 +18,6 @@ class TrainingConfig(AppConfig):
         from clusterix.submissions import desk, field_tables, rendering
         from clusterix.submissions.beginning.registry import Beginning
         from clusterix.submissions.beginning.registry import register as begin
-        from clusterix.vocabularies import models as terms
         from training import facets, presentation, run_panel
         from training.models import CoursePage
 
@@ -31,12 +30,6 @@ class TrainingConfig(AppConfig):
                 codes=facets.codes_of,
                 facets=facets.FACETS,
                 offered=facets.OFFERED,
-                carried={
-                    terms.Competence: "coursepage__competences",
-                    terms.TargetGroup: "coursepage__target_groups",
-                    terms.TrainingLevel: "coursepage__level",
-                    terms.ServiceForm: "coursepage__service_form",
-                },
             )
         )
         field_tables.register(CoursePage, Path(__file__).parent / "data" / "fields.toml", presentation.KINDS)

@@ -70,14 +70,11 @@ def _modules(page, terms, language):
 
 
 def texts(page: CoursePage):
-    """The texts of a training that the search reads besides title and summary, and the labels it is looked for by."""
+    """The texts of a training that the search reads besides title, summary and the labels of its terms."""
     language, source = language_of(page), page.source
     yield page.description
     yield from (getattr(page, name) for name in page.PLAIN_TEXTS)
     yield from (row.text for row in page.learning_outcomes.all())
     for row in page.modules.all():
         yield from (row.title, row.content)
-    for name in ("competences", "target_groups"):
-        yield from (term.label_in(language) for term in getattr(source, name).all())
-    yield from (term.label_in(language) for term in (source.level, source.service_form) if term)
     yield from (row.label_hu if language == "hu" else row.label_en for row in source.esco_skills.all())

@@ -3,11 +3,16 @@ from datetime import timedelta
 
 import pytest
 from django.core.management import call_command
-from django.utils import timezone
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.utils import timezone, translation
+from wagtail.models import ModelLogEntry
 
 from clusterix.vocabularies import models
 from clusterix.vocabularies.domain import close, european_matrix
-from clusterix.vocabularies.loading import FILES, load, load_all, rows_of
+from clusterix.vocabularies.lists import FILES, rows_of
+from clusterix.vocabularies.loading import load, load_all
+from tests.factories.vocabularies import EcosystemFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -30,53 +35,12 @@ def everything():
     return {name: list(model.objects.order_by("pk").values()) for name, model in FILES.items()}
 
 
-def test_the_lists_have_what_the_sources_name():
-    load_all()
-    counts = {name: model.objects.count() for name, model in FILES.items()}
-    assert counts | {"regions": 0} == {
-        "themes": 6,
-        "objectives": 8,
-        "activities": 11,
-        "regions": 0,
-        "organisation_types": 17,
-        "evidence_types": 7,
-        "indicators": 62,
-    }
-    hungarian = models.Region.objects.filter(code__startswith="HU")
-    assert [hungarian.filter(level=level).count() for level in range(4)] == [1, 3, 8, 20]
-
-
-def test_every_region_stands_in_the_one_its_code_names():
-    load_all()
-    for region in models.Region.objects.select_related("parent"):
-        if region.level == 0:
-            assert region.parent is None
-        else:
-            assert region.code.startswith(region.parent.code)
-            assert region.parent.level < region.level
-
-
 def test_a_second_load_changes_nothing():
     load_all()
     before = everything()
     reports = load_all()
     assert everything() == before
     assert {(report.added, report.changed, report.closed, report.kept) for report in reports} == {(0, 0, 0, 0)}
-
-
-def test_no_term_lacks_a_label_or_a_unit():
-    for name in FILES:
-        for row in rows_of(name):
-            assert all(
-                row[column].strip() == row[column] != "" for column in row if column.startswith(("label", "unit"))
-            )
-
-
-def test_shares_and_averages_are_never_added_up():
-    load_all()
-    wrong = models.Indicator.objects.filter(additive=True, unit_en__in=["%", "points", "percentage points", "months"])
-    assert not wrong.exists()
-    assert models.Indicator.objects.filter(additive=True).exists()
 
 
 def test_a_corrected_label_reaches_a_term_that_nobody_has_changed():
@@ -160,6 +124,17 @@ def test_a_corrected_intensity_follows_the_file():
 def test_the_command_says_what_it_did(capsys):
     call_command("load_vocabularies")
     assert "indicators: 62 added, 0 changed, 0 closed, 0 kept as edited" in capsys.readouterr().out
+    call_command("load_vocabularies")
+    assert capsys.readouterr().out == "43 of 43 lists are as they were.\n"
+
+
+def test_the_command_names_each_value_that_it_changes(capsys):
+    load_all()
+    term = models.Theme.objects.get(code="skills")
+    models.Theme.objects.filter(pk=term.pk).update(label_hu="Régi", loaded=term.loaded | {"label_hu": "Régi"})
+    call_command("load_vocabularies")
+    assert "themes: 0 added, 1 changed" in (out := capsys.readouterr().out)
+    assert "  skills label_hu: Régi -> Új készségek" in out
 
 
 def test_validity_includes_the_last_day():
@@ -167,3 +142,84 @@ def test_validity_includes_the_last_day():
     term = models.Theme.objects.create(code="t", label_hu="t", label_en="t", valid_to=today)
     assert models.Theme.objects.valid().get() == term
     assert not models.Theme.objects.valid(on=today + timedelta(days=1)).exists()
+
+
+SECTORS = [{"code": "ict", "label_hu": "IKT", "label_en": "ICT", "ecosystems": "digital;health"}]
+
+
+def ecosystems_of(code):
+    return set(models.Sector.objects.get(code=code).ecosystems.values_list("code", flat=True))
+
+
+@pytest.fixture
+def ecosystems():
+    return {code: EcosystemFactory(code=code) for code in ("digital", "health", "mobility")}
+
+
+def test_a_column_of_several_codes_makes_and_changes_links(ecosystems):
+    load("sectors", SECTORS)
+    assert ecosystems_of("ict") == {"digital", "health"}
+    report = load("sectors", [SECTORS[0] | {"ecosystems": "digital;mobility"}])
+    assert ecosystems_of("ict") == {"digital", "mobility"}
+    assert report.changes == [("ict", "ecosystems", "digital;health", "digital;mobility")]
+
+
+def test_links_that_the_office_has_set_stay(ecosystems):
+    load("sectors", SECTORS)
+    models.Sector.objects.get(code="ict").ecosystems.set([ecosystems["mobility"]])
+    report = load("sectors", [SECTORS[0] | {"ecosystems": "digital"}])
+    assert (report.kept, report.changed) == (1, 0)
+    assert ecosystems_of("ict") == {"mobility"}
+
+
+def test_a_list_may_not_name_what_does_not_exist(ecosystems):
+    with pytest.raises(KeyError):
+        load("sectors", [SECTORS[0] | {"ecosystems": "digital;nothing"}])
+    with pytest.raises(KeyError):
+        load("regions", [{"code": "XX1", "label_hu": "x", "label_en": "x", "parent": "XX", "level": "1"}])
+    assert not models.Sector.objects.exists()
+
+
+def test_children_may_stand_before_their_parents():
+    county = {"code": "HU321", "label_hu": "a", "label_en": "a", "parent": "HU32", "level": "3"}
+    load(
+        "regions",
+        [
+            county,
+            county | {"code": "HU32", "parent": "HU", "level": "2"},
+            county | {"code": "HU", "parent": "", "level": "0"},
+        ],
+    )
+    assert models.Region.objects.get(code="HU321").parent.parent.code == "HU"
+
+
+def test_a_column_that_is_new_in_a_list_reaches_the_terms_that_nobody_has_changed():
+    load("indicators", [bare := {"code": "ind-a1", "label_hu": "a", "label_en": "a", "group": "A", "kind": "result"}])
+    load("indicators", [bare | {"origin": "european"}])
+    assert models.Indicator.objects.get().origin == "european"
+
+
+def test_what_a_list_changes_is_logged_at_the_term():
+    load("themes", ROWS)
+    assert not ModelLogEntry.objects.for_instance(water()).exists()
+    load("themes", rows(label_hu="Vízgazdálkodás"))
+    entry = ModelLogEntry.objects.for_instance(water()).get()
+    with translation.override("en"):
+        assert "Label in Hungarian: “Víz” → “Vízgazdálkodás”" in entry.message
+
+
+def many(count):
+    return [{"code": f"t-{n}", "label_hu": f"Szó {n}", "label_en": f"Word {n}"} for n in range(count)]
+
+
+def queries_of(rows):
+    with CaptureQueriesContext(connection) as queries:
+        load("themes", rows)
+    return len([query for query in queries if "SAVEPOINT" not in query["sql"]])
+
+
+def test_ten_thousand_terms_take_a_few_more_queries_than_ten():
+    few, again = queries_of(many(10)), queries_of(many(10))
+    assert queries_of(many(10_000)) - few < 200
+    assert queries_of(many(10_000)) <= again
+    assert models.Theme.objects.count() == 10_000

@@ -1,30 +1,24 @@
 """Which records have to follow when something else than a record has changed."""
 
-from django.db.models import Q
+from django.db import transaction
 
-from clusterix.catalogue import domain, registry
+from clusterix.catalogue import domain, registry, stale
+from clusterix.catalogue.carried import carrying
 from clusterix.catalogue.models.entry import CatalogueEntry
 from clusterix.catalogue.models.index_page import RecordIndexPage
 from clusterix.submissions.domain import records_below
-from clusterix.submissions.models import SubmissionPage
-from clusterix.vocabularies.models import Activity, Indicator, Objective, Region, Theme
 
 _SHOWN = ("code", "label_hu", "label_en", "order", "unit_hu", "unit_en", "parent_id")
-# Where the search text of a record takes labels from.
-_CARRIED = {
-    Theme: "themes",
-    Objective: "cells__objective",
-    Activity: "cells__activity",
-    Indicator: "indicators__indicator",
-}
+# More records than this wait for the next run of `manage.py refresh_catalogue`.
+AT_ONCE = 20
 
 
 def organisation(page) -> int:
     """A profile was published or withdrawn: records that show another name follow."""
     family = type(page).objects.filter(translation_key=page.translation_key).values("pk")
     entries = CatalogueEntry.objects.public().filter(organisation__in=family, language=page.locale.language_code)
-    stale = entries.exclude(organisation_name=page.title) if page.live else entries
-    return domain.refresh_keys(stale.values("dossier__translation_key"))
+    wrong = entries.exclude(organisation_name=page.title) if page.live else entries
+    return domain.refresh_keys(wrong.values("dossier__translation_key"))
 
 
 def index(page: RecordIndexPage) -> int:
@@ -50,14 +44,16 @@ def shown(term) -> tuple:
     return tuple(getattr(term, name, None) for name in _SHOWN)
 
 
-def term(term) -> int:
-    """A term was renamed: the records that carry it follow, for the sake of the search."""
-    lookups = registry.lookups_of(type(term))
-    carried = Q(*((lookup, term.pk) for lookup in lookups), _connector=Q.OR)
-    if isinstance(term, Region):
-        carried |= Q(region__code__startswith=term.code)
-    elif type(term) in _CARRIED:
-        carried |= Q(**{_CARRIED[type(term)]: term.pk})
-    if not carried:
-        return 0
-    return domain.refresh_keys(SubmissionPage.objects.filter(carried).values("translation_key").distinct())
+@transaction.atomic
+def terms(changed) -> int:
+    """Terms of one vocabulary were renamed: the records that carry them follow, for the sake of the search.
+
+    Many records wait for `catalogue.stale.refresh`, so that nobody who corrects a label has to; gives how many entries
+    changed at once.
+    """
+    keys = set()
+    for record_type in registry.types():
+        condition = carrying(record_type.model, changed)
+        if condition is not None:
+            keys.update(record_type.model.objects.filter(condition).values_list("translation_key", flat=True))
+    return domain.refresh_keys(keys) if len(keys) <= AT_ONCE else stale.remember(keys)

@@ -13,6 +13,7 @@ from clusterix.catalogue.terms import VOCABULARIES
 from clusterix.organisations.models import OrganisationPage
 from clusterix.submissions.lifecycle import state_changed
 from clusterix.submissions.models import Dossier, SubmissionPage
+from clusterix.vocabularies.signals import terms_loaded
 
 
 def connect():
@@ -24,6 +25,7 @@ def connect():
     state_changed.connect(follow_state, dispatch_uid="catalogue.state")
     for signal in (post_save, post_delete):
         signal.connect(follow_restriction, sender=PageViewRestriction, dispatch_uid="catalogue.restriction")
+    terms_loaded.connect(follow_loaded_terms, dispatch_uid="catalogue.terms_loaded")
     for model in VOCABULARIES.values():
         pre_save.connect(remember_term, sender=model, dispatch_uid="catalogue.term_before")
         post_save.connect(follow_term, sender=model, dispatch_uid="catalogue.term")
@@ -76,4 +78,11 @@ def follow_term(instance, **kwargs):
         return
     versions.bump_now()
     if before:
-        following.term(instance)
+        following.terms([instance])
+
+
+def follow_loaded_terms(changed, **kwargs):
+    """A shipped list was loaded, past the signals of single terms."""
+    versions.bump_now()
+    if changed:
+        following.terms(changed)

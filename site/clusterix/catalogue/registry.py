@@ -27,9 +27,7 @@ class RecordType:
     search reads besides title and summary, as plain text or HTML. `card` may give more for the card of a record than
     `catalogue.cards.card_of` knows; it is kept as JSON. `codes` may give more facet codes ("level:entry") than
     `catalogue.codes.codes_of` knows, from the page that owns the facts and the terms in memory; `facets` are the
-    filters made from them, and `offered` names the filters that the list of the type shows, in their order. `carried`
-    says how a record leads to the terms whose labels are among its `texts`: class of the term → lookup from
-    SubmissionPage ("coursepage__competences"); a renamed term is then found by its new name.
+    filters made from them, and `offered` names the filters that the list of the type shows, in their order.
     """
 
     model: type
@@ -39,7 +37,6 @@ class RecordType:
     codes: Callable[[object, object], Iterable[str]] = lambda source, terms: ()
     facets: tuple[Facet, ...] = ()
     offered: tuple[str, ...] = ("theme", "region", "ecosystem", "sector", "s3", "year")
-    carried: Mapping[type, str] = field(default_factory=dict)
 
 
 _types: dict[str, RecordType] = {}
@@ -57,6 +54,11 @@ def type_of(type_code: str) -> RecordType:
     return _types[type_code]
 
 
+def types() -> list[RecordType]:
+    """All content types that have registered themselves."""
+    return list(_types.values())
+
+
 def is_known(type_code: str) -> bool:
     """Whether a content type has registered itself."""
     return type_code in _types
@@ -71,11 +73,6 @@ def own_facets() -> dict[str, Facet]:
     """The filters beyond theme, region and year, by name: shared ones, then those that content types have brought."""
     own = (facet for record_type in _types.values() for facet in record_type.facets)
     return {facet.name: facet for facet in (*shared_facets, *own)}
-
-
-def lookups_of(term_class: type) -> list[str]:
-    """How records of all types lead to the terms of a class."""
-    return [record_type.carried[term_class] for record_type in _types.values() if term_class in record_type.carried]
 
 
 def all_kinds() -> dict[str, str]:

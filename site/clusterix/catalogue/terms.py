@@ -9,6 +9,7 @@ from clusterix.vocabularies.models import Indicator, Region, Term
 
 # Every vocabulary by the name of its model: "theme", "evidence_type", "training_level" …
 VOCABULARIES = {re.sub(r"\B([A-Z])", r"_\1", model.__name__).lower(): model for model in Term.__subclasses__()}
+NAMES = {model: name for name, model in VOCABULARIES.items()}
 
 
 @dataclass(frozen=True, slots=True)

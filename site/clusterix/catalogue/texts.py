@@ -3,8 +3,7 @@
 from wagtail.rich_text import get_text_for_indexing
 
 from clusterix.catalogue import registry
-from clusterix.catalogue.shared_details import SHARED
-from clusterix.catalogue.sheet import terms_of
+from clusterix.catalogue.carried import searched_terms
 from clusterix.catalogue.terms import Terms
 from clusterix.submissions.models import Keyword
 
@@ -26,25 +25,13 @@ def _shared_texts(page):
 
 def _labels(source, language, terms):
     yield from keywords_of(source, language)
-    yield from (theme.label_in(language) for theme in source.themes.all())
     yield source.place_name
-    yield from (term.label(language) for term in terms.upwards("region", source.region_id))
-    for row in source.indicators.all():
-        yield terms.get("indicator", row.indicator_id).label(language)
-    for cell in source.cells.all():
-        yield terms.get("objective", cell.objective_id).label(language)
-        yield terms.get("activity", cell.activity_id).label(language)
-    yield from _facts(source, language, terms)
+    yield from (term.label(language) for term in searched_terms(source, terms))
     for evidence in source.evidence.all():
         if evidence.is_public:
             yield (evidence.title_hu, evidence.title_en)[language == "en"] or evidence.title
-
-
-def _facts(source, language, terms):
-    for name, vocabulary, _facet in SHARED:
-        yield from (term.label for term in terms_of(source, name, vocabulary, terms, language))
-    for row in source.partners.all():
-        yield row.name
+    for partner in source.partners.all():
+        yield partner.name
 
 
 def keywords_of(source, language) -> list[str]:

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from clusterix.vocabularies.models import Term
+
 
 class MemberRole(models.TextChoices):
     """Roles that come from membership of an organisation."""
@@ -43,8 +45,8 @@ MEMBER_PAGE_RIGHTS = ("add", "change")
 
 # "Delete" means closing a term: only one that nobody could choose yet is really deleted.
 _VOCABULARIES = tuple(
-    f"vocabularies.{verb}_{model}"
-    for model in ("theme", "objective", "activity", "indicator", "region", "organisationtype", "evidencetype")
+    f"vocabularies.{verb}_{model._meta.model_name}"
+    for model in Term.__subclasses__()
     for verb in ("add", "change", "delete")
 )
 

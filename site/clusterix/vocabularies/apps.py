@@ -1,6 +1,7 @@
 """Coded terms with labels in both languages."""
 
 from django.apps import AppConfig
+from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 
@@ -9,3 +10,14 @@ class VocabulariesConfig(AppConfig):
 
     name = "clusterix.vocabularies"
     verbose_name = _("Vocabularies")
+
+    def ready(self):
+        """Let every form of the admin offer terms in the same way."""
+        from wagtail.admin.forms.models import register_form_field_override
+
+        from clusterix.vocabularies import choices
+        from clusterix.vocabularies.models import Term
+
+        choices.connect()
+        register_form_field_override(models.ForeignKey, to=Term, override={"form_class": choices.TermChoiceField})
+        register_form_field_override(models.ManyToManyField, override=choices.field_of)

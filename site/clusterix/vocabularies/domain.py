@@ -7,9 +7,14 @@ from django.utils import timezone
 from clusterix.vocabularies.models import MatrixIntensity
 
 
+def last_day_before(day):
+    """The last day of validity of a term that can be chosen no more from a day on."""
+    return day - timedelta(days=1)
+
+
 def close(*, term, on=None):
     """Let a term be chosen no more from a day on (today unless told); what has it keeps it."""
-    term.valid_to = (on or timezone.localdate()) - timedelta(days=1)
+    term.valid_to = last_day_before(on or timezone.localdate())
     term.save(update_fields=["valid_to", "sort_hu", "sort_en"])
 
 

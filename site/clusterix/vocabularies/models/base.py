@@ -50,6 +50,11 @@ class Term(models.Model):
 
     objects = TermQuerySet.as_manager()
 
+    # Whether people look for records by the labels of this vocabulary.
+    searched = True
+    # Whether a closed term may still be chosen, since what holds it has dates of its own.
+    chosen_later = False
+
     class Meta:
         abstract = True
         ordering = ["order", "sort_hu"]
@@ -59,9 +64,13 @@ class Term(models.Model):
 
     def save(self, **kwargs):
         """Keep the sort keys in step with the labels."""
+        self.set_sort_keys()
+        super().save(**kwargs)
+
+    def set_sort_keys(self):
+        """Work out the sort keys, for whoever writes many terms at once."""
         self.sort_hu = sort_key(self.label_hu, "hu")
         self.sort_en = sort_key(self.label_en, "en")
-        super().save(**kwargs)
 
     @property
     def begun(self):
@@ -72,6 +81,11 @@ class Term(models.Model):
     def closed(self):
         """Whether the term can no longer be chosen."""
         return self.valid_to is not None and self.valid_to < timezone.localdate()
+
+    @property
+    def may_be_chosen(self):
+        """Whether forms offer the term today."""
+        return self.begun and (self.chosen_later or not self.closed)
 
     def delete(self, **kwargs):
         """Only a term that nobody could choose yet may go. Raises ProtectedError; close the term instead."""

@@ -6,6 +6,10 @@ from django.utils.translation import gettext_lazy as _
 from clusterix.vocabularies.models.base import Term
 
 
+def _with_period(term):
+    return f"{term.label} ({term.period})" if term.period else term.label
+
+
 class Ecosystem(Term):
     """One of the fourteen industrial ecosystems of the European Union."""
 
@@ -25,7 +29,7 @@ class EmergingIndustry(Term):
 class NaceSection(Term):
     """A section of the statistical classification of economic activities (TEÁOR, NACE) (R104)."""
 
-    version = models.CharField(_("version of the classification"), max_length=20)
+    version = models.CharField(_("version of the classification"), max_length=40)
 
     class Meta(Term.Meta):
         verbose_name = _("NACE section")
@@ -55,6 +59,10 @@ class S3Priority(Term):
         verbose_name = _("S3 priority")
         verbose_name_plural = _("S3 priorities")
 
+    def __str__(self):
+        """With the period, since both strategies speak of energy."""
+        return _with_period(self)
+
 
 class InterregTopic(Term):
     """A thematic objective of Interreg Europe."""
@@ -64,6 +72,10 @@ class InterregTopic(Term):
     class Meta(Term.Meta):
         verbose_name = _("Interreg topic")
         verbose_name_plural = _("Interreg topics")
+
+    def __str__(self):
+        """With the period."""
+        return _with_period(self)
 
 
 class FundingProgramme(Term):

@@ -16,6 +16,8 @@ class OrganisationType(Term):
 class NationalStatus(Term):
     """A quality status that a national programme gives or gave to clusters (domain.md 4.9)."""
 
+    chosen_later = True
+
     class Meta(Term.Meta):
         verbose_name = _("national status of clusters")
         verbose_name_plural = _("national statuses of clusters")
@@ -39,6 +41,8 @@ class ClusterLabel(Term):
 
 class PartnerRole(Term):
     """What a partner did in what a record tells about."""
+
+    searched = False
 
     class Meta(Term.Meta):
         verbose_name = _("role of a partner")

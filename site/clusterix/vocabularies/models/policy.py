@@ -16,6 +16,8 @@ class PolicyDimension(Term):
 class GovernanceLevel(Term):
     """A level of government (R94)."""
 
+    searched = False
+
     class Meta(Term.Meta):
         verbose_name = _("level of governance")
         verbose_name_plural = _("levels of governance")
@@ -23,6 +25,8 @@ class GovernanceLevel(Term):
 
 class Audience(Term):
     """Whom a record speaks to: policy, administration, agencies and initiatives (R106)."""
+
+    searched = False
 
     class Meta(Term.Meta):
         verbose_name = _("audience")
@@ -32,6 +36,8 @@ class Audience(Term):
 class CanvasCell(Term):
     """A cell of the strategy canvas that sections of a record fill (R01)."""
 
+    searched = False
+
     class Meta(Term.Meta):
         verbose_name = _("canvas cell")
         verbose_name_plural = _("canvas cells")
@@ -40,6 +46,8 @@ class CanvasCell(Term):
 class SubmissionRound(Term):
     """A call for records with its days: valid from and until (R05)."""
 
+    searched = False
+
     class Meta(Term.Meta):
         verbose_name = _("submission round")
         verbose_name_plural = _("submission rounds")
@@ -47,6 +55,8 @@ class SubmissionRound(Term):
 
 class MonitoringPeriod(Term):
     """A period of regular monitoring that results belong to (R09)."""
+
+    searched = False
 
     class Meta(Term.Meta):
         verbose_name = _("monitoring period")

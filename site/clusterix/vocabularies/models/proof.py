@@ -14,8 +14,8 @@ class Criterion(Term):
         ACCREDITATION = "accreditation", _("national accreditation")
 
     scheme = models.CharField(_("scheme"), max_length=13, choices=Scheme, default=Scheme.EXCELLENCE)
-    silver = models.BooleanField(_("asked for the Silver Label"), null=True)
-    gold = models.BooleanField(_("asked for the Gold Label"), null=True)
+    silver = models.BooleanField(_("asked for the Silver Label"), null=True, blank=True)
+    gold = models.BooleanField(_("asked for the Gold Label"), null=True, blank=True)
 
     class Meta(Term.Meta):
         verbose_name = _("excellence criterion")
@@ -56,6 +56,8 @@ class Indicator(Term):
 class EvidenceType(Term):
     """What kind of proof something is: report, survey, press item …"""
 
+    searched = False
+
     class Meta(Term.Meta):
         verbose_name = _("type of evidence")
         verbose_name_plural = _("types of evidence")
@@ -67,3 +69,7 @@ class ReadinessLevel(Term):
     class Meta(Term.Meta):
         verbose_name = _("technology readiness level")
         verbose_name_plural = _("technology readiness levels")
+
+    def __str__(self):
+        """With its number, which people know better than the words."""
+        return f"TRL {self.order} – {self.label}"
