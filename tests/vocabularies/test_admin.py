@@ -150,7 +150,7 @@ def test_the_history_of_a_term_tells_what_was_changed_closed_and_reopened(office
     office.post(address)
     office.post(address)
     told = history("themes", theme, office)
-    assert "“New skills” → “Skill”" in told
+    assert "„New skills” → „Skill”" in told
     actions = ModelLogEntry.objects.for_instance(theme).order_by("pk").values_list("action", flat=True)
     assert list(actions) == ["vocabularies.edit", "vocabularies.close", "vocabularies.reopen"]
     theme.refresh_from_db()
@@ -161,7 +161,7 @@ def test_the_history_tells_of_criteria_too(office):
     term = Indicator.objects.get(code="ind-a2")
     criterion = Criterion.objects.get(code="ecei-5")
     office.post(reverse("indicators:edit", args=[term.pk]), form_of(term, criteria=[criterion.pk]))
-    assert "“ecei-1-1-1” → “ecei-5”" in history("indicators", term, office)
+    assert "„ecei-1-1-1” → „ecei-5”" in history("indicators", term, office)
 
 
 def test_saving_without_a_change_tells_nothing(office):
