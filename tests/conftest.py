@@ -4,6 +4,7 @@ import os
 import shutil
 
 import pytest
+from django.utils.translation import trans_real
 
 from clusterix.messages import compile_all
 
@@ -37,6 +38,8 @@ def pytest_addoption(parser):
 def pytest_configure(config):
     if not hasattr(config, "workerinput"):
         compile_all()
+        # The settings may have asked for words before, from the catalogues of an earlier run.
+        trans_real._translations.clear()
 
 
 def _empties_the_database(item):

@@ -52,17 +52,7 @@ def build(page, request, *, kind_label: str, sections, details=()) -> RecordView
             themes=tuple(_themes(source, terms, language, around.index, request)),
             sections=(*sections, *shared_sections.sections_of(page)),
             details=(*shared_details.details_of(page, request), *details),
-            indicators=tuple(indicators_of(source, terms, language)),
-            evidence=tuple(evidence_of(source, terms, language)),
-            hidden_evidence=hidden_evidence(source),
-            partners=tuple(people_views.partners_of(source, terms, language)),
-            funding=tuple(people_views.funding_of(source, language)),
-            quote=shared_sections.quote_of(page),
-            related=tuple(people_views.related_of(source, language)),
-            gallery=tuple(gallery_of(source)),
-            licence=_licence(source),
-            cells=cells(source, terms, language),
-            gap_notes=tuple(_gap_notes(source)),
+            **_told(page, source, terms, language),
             keywords=tuple(keywords_of(source, language)),
             image=image_of(source, page.hero_alt),
             seal=_seal(around.dossier),
@@ -70,6 +60,23 @@ def build(page, request, *, kind_label: str, sections, details=()) -> RecordView
             other_languages=tuple(_other_languages(page, around)) if around.public else (),
             trail=trail_of(around.index, request),
         )
+
+
+def _told(page, source, terms, language):
+    """What a record tells in rows: results, proofs, people, money and what belongs to it."""
+    return {
+        "indicators": tuple(indicators_of(source, terms, language)),
+        "evidence": tuple(evidence_of(source, terms, language)),
+        "hidden_evidence": hidden_evidence(source),
+        "partners": tuple(people_views.partners_of(source, terms, language)),
+        "funding": tuple(people_views.funding_of(source, language)),
+        "quote": shared_sections.quote_of(page),
+        "related": tuple(people_views.related_of(source, language)),
+        "gallery": tuple(gallery_of(source)),
+        "licence": _licence(source),
+        "cells": cells(source, terms, language),
+        "gap_notes": tuple(_gap_notes(source)),
+    }
 
 
 def language_of(page) -> str:
