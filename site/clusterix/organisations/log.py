@@ -6,6 +6,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 from wagtail.log_actions import LogFormatter, log
 
+from clusterix.organisations.models import KeyFigure
 from clusterix.organisations.roles import MemberRole
 
 PREFIX = "organisations."
@@ -22,6 +23,8 @@ class _Formatter(LogFormatter):
 def _readable(name, value):
     if name == "role":
         return MemberRole(value).label
+    if name == "figure":
+        return KeyFigure.Kind(value).label
     return date_format(date.fromisoformat(value)) if name == "day" else value
 
 
@@ -33,6 +36,12 @@ SENTENCES = {
     "merged": (_("Merged"), _("Merged into “%(organisation)s”; records moved: %(records)s")),
     "absorbed": (_("Absorbed"), _("Took over “%(organisation)s”; records moved: %(records)s")),
     "ended": (_("Ended"), _("Ended on %(day)s")),
+    "figure_added": (_("Key figure added"), _("%(figure)s: %(value)s")),
+    "figure_changed": (_("Key figure changed"), _("%(figure)s: %(value)s, before: %(before)s")),
+    "figure_removed": (_("Key figure removed"), _("%(figure)s: %(value)s was removed")),
+    "submitted": (_("Profile submitted"), _("The profile was submitted to the Cluster Office")),
+    "returned": (_("Profile returned"), _("The profile was returned: %(reason)s")),
+    "validated": (_("Profile validated"), _("The profile was validated and published")),
 }
 
 

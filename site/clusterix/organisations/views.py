@@ -17,8 +17,8 @@ from clusterix.organisations.refusals import Refused
 from clusterix.organisations.roles import OfficeRole
 
 
-class _ChangeView(WagtailAdminTemplateMixin, FormView):
-    """A page with one question; the answer is carried out or refused with a reason."""
+class OrganisationFormView(WagtailAdminTemplateMixin, FormView):
+    """A page of the admin about one organisation; what is answered is carried out or refused with a reason."""
 
     template_name = "organisations/admin/change.html"
     header_icon = "group"
@@ -26,11 +26,15 @@ class _ChangeView(WagtailAdminTemplateMixin, FormView):
     submit_label = ""
 
     def dispatch(self, request, *args, **kwargs):
-        """Only the office."""
-        if not holds(request.user, OfficeRole.OFFICE_EDITOR):
-            raise PermissionDenied
+        """Only those who may."""
         self.organisation = get_object_or_404(OrganisationPage, pk=kwargs["pk"]).source
+        if not self.is_allowed(request.user):
+            raise PermissionDenied
         return super().dispatch(request, *args, **kwargs)
+
+    def is_allowed(self, user):
+        """The office, unless a page says otherwise."""
+        return holds(user, OfficeRole.OFFICE_EDITOR)
 
     def get_page_subtitle(self):
         """Whose page it is."""
@@ -50,14 +54,18 @@ class _ChangeView(WagtailAdminTemplateMixin, FormView):
     def form_valid(self, form):
         """Carry it out; a refusal is shown at the form."""
         try:
-            messages.success(self.request, self.carry_out(form.cleaned_data))
+            messages.success(self.request, self.carry_out(form))
         except Refused as refusal:
             form.add_error(None, str(refusal))
             return self.form_invalid(form)
-        return redirect("wagtailadmin_explore", self.organisation.pk)
+        return redirect(self.get_success_url())
+
+    def get_success_url(self):
+        """Back to the organisation."""
+        return reverse("wagtailadmin_explore", args=[self.organisation.pk])
 
 
-class EndView(_ChangeView):
+class EndView(OrganisationFormView):
     """An organisation ends."""
 
     form_class = EndForm
@@ -65,13 +73,13 @@ class EndView(_ChangeView):
     explanation = gettext_lazy("Its profile and its records stay readable. All its memberships end on the same day.")
     submit_label = gettext_lazy("End the organisation")
 
-    def carry_out(self, data):
+    def carry_out(self, form):
         """End it."""
-        changes.end(organisation=self.organisation, on=data["on"], user=self.request.user)
+        changes.end(organisation=self.organisation, on=form.cleaned_data["on"], user=self.request.user)
         return _("“%(name)s” has ended.") % {"name": self.organisation.title}
 
 
-class MergeView(_ChangeView):
+class MergeView(OrganisationFormView):
     """An organisation becomes part of another."""
 
     form_class = MergeForm
@@ -86,11 +94,12 @@ class MergeView(_ChangeView):
         """The form offers all but this one."""
         return super().get_form_kwargs() | {"organisation": self.organisation}
 
-    def carry_out(self, data):
+    def carry_out(self, form):
         """Merge it."""
-        moved = changes.merge(source=self.organisation, target=data["target"], user=self.request.user)
+        target = form.cleaned_data["target"]
+        moved = changes.merge(source=self.organisation, target=target, user=self.request.user)
         return _("“%(name)s” is now part of “%(target)s”. Records moved: %(count)s.") % {
             "name": self.organisation.title,
-            "target": data["target"].title,
+            "target": target.title,
             "count": moved,
         }

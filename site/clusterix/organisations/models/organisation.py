@@ -3,10 +3,13 @@
 from django.db import models
 from django.http import Http404, HttpResponsePermanentRedirect
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel, MultiFieldPanel
+from wagtail.admin.forms.pages import WagtailAdminPageForm
+from wagtail.admin.panels import FieldPanel
 from wagtail.models import Page
 
 from clusterix.organisations.models.family import FamilyPage, translatable
+from clusterix.organisations.models.profile import ProfilePage
+from clusterix.organisations.panels import profile_form
 from clusterix.vocabularies.models import OrganisationType, Region
 
 
@@ -32,7 +35,7 @@ class OrganisationIndexPage(Page):
         return DirectoryPermissionTester(user, self)
 
 
-class OrganisationPage(FamilyPage, Page):
+class OrganisationPage(ProfilePage, FamilyPage, Page):
     """An organisation of any kind; the parent of every record it owns (requirement R103)."""
 
     summary = models.TextField(_("introduction"), max_length=1000, blank=True)
@@ -57,7 +60,7 @@ class OrganisationPage(FamilyPage, Page):
         verbose_name=_("merged into"),
     )
 
-    TEXTS = ["title", "slug", "seo_title", "search_description", "summary"]
+    TEXTS = ["title", "slug", "seo_title", "search_description", "summary", *ProfilePage.PROFILE_TEXTS]
     FACTS = [
         "organisation_type",
         "seat",
@@ -68,18 +71,11 @@ class OrganisationPage(FamilyPage, Page):
         "is_fictional",
         "ended_on",
         "merged_into",
+        *ProfilePage.PROFILE_FACTS,
     ]
     exclude_fields_in_copy = FACTS
     translatable_fields = translatable(TEXTS)
-    content_panels = [
-        *Page.content_panels,
-        FieldPanel("summary"),
-        MultiFieldPanel(
-            [FieldPanel(name) for name in FACTS if name not in ("is_fictional", "merged_into")],
-            heading=_("Facts"),
-            classname="collapsible",
-        ),
-    ]
+    edit_handler = profile_form(WagtailAdminPageForm)
     parent_page_types = ["organisations.OrganisationIndexPage"]
     page_description = _("The public profile of an organisation; its records stand below it.")
     template = "organisations/organisation_page.html"
