@@ -38,7 +38,7 @@ def _line(*names):
 
 def profile_form(form_class) -> TabbedInterface:
     """The form of an organisation's page; `form_class` checks what the tabs bring."""
-    return TabbedInterface([*_common_tabs(), *_role_tabs()], base_form_class=form_class)
+    return TabbedInterface([*_common_tabs(), *_classification_tabs(), *_role_tabs()], base_form_class=form_class)
 
 
 def _common_tabs():
@@ -63,6 +63,11 @@ def _common_tabs():
             _line("website", "website_en"),
             "eccp_url",
         ),
+    )
+
+
+def _classification_tabs():
+    return (
         _tab(
             _("Classification"),
             *("sectors", "nace_section", "ecosystems", "emerging_industries"),
