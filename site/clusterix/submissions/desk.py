@@ -6,6 +6,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from clusterix.submissions.differences import between
+from clusterix.submissions.field_tables import newer_for
 from clusterix.submissions.models import Dossier
 from clusterix.submissions.permissions import acts_for, capacities, may_write
 from clusterix.submissions.progress import of_record
@@ -81,6 +82,7 @@ def context(request, dossier: Dossier) -> dict:
         "preview_url": reverse("wagtailadmin_pages:view_draft", args=[record.pk]),
         "missing": of_record(record.get_latest_revision_as_object()) if writes and owns else [],
         "may_copy": owns,
+        "newer_template": newer_for(record) if writes and owns and dossier.current_copy_id is None else None,
         "offers": offers(request.user, dossier),
         "history": history(dossier),
         "differences": edited_differences(dossier),

@@ -14,6 +14,7 @@ from wagtail.admin.widgets import Button
 from clusterix.submissions import lifecycle
 from clusterix.submissions.action_menu import SUBMIT, SubmitRecordItem, keep_own_items, submission_act
 from clusterix.submissions.domain import records_below
+from clusterix.submissions.field_tables.domain import may_keep
 from clusterix.submissions.home_panels import OfficePanel, OwnRecordsPanel
 from clusterix.submissions.models import SubmissionPage
 from clusterix.submissions.permissions import may_read, office_roles
@@ -56,6 +57,21 @@ class OfficeMenuItem(MenuItem):
 def queue_item():
     """What waits for the office."""
     return OfficeMenuItem(gettext_lazy("To do"), reverse("records:queue"), name="queue", icon_name="tasks", order=90)
+
+
+class TemplatesMenuItem(MenuItem):
+    """Shown to those who keep the templates."""
+
+    def is_shown(self, request):
+        """The office."""
+        return may_keep(request.user)
+
+
+@hooks.register("register_admin_menu_item")
+def templates_item():
+    """What the templates ask for."""
+    label = gettext_lazy("Templates of records")
+    return TemplatesMenuItem(label, reverse("records:field_tables"), name="field-tables", icon_name="form", order=690)
 
 
 @hooks.register("register_page_header_buttons")
