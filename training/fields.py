@@ -1,19 +1,17 @@
 """A choice of several terms inside a row."""
 
-from django import forms
 from django.db import models
 
+from clusterix.vocabularies.choices import TermMultipleChoiceField
 from clusterix.vocabularies.models import Competence
 
 
-class _Competences(forms.ModelMultipleChoiceField):
+class _Competences(TermMultipleChoiceField):
     """Boxes to tick; what comes out is a list of codes, since that is what the row keeps."""
-
-    widget = forms.CheckboxSelectMultiple
 
     def __init__(self, **kwargs):
         options = {name: kwargs[name] for name in ("label", "required", "help_text", "widget") if name in kwargs}
-        super().__init__(queryset=Competence.objects.valid(), to_field_name="code", **options)
+        super().__init__(queryset=Competence.objects.all(), to_field_name="code", **options)
 
     def clean(self, value):
         """Codes in the order of their list."""

@@ -1,13 +1,38 @@
 """What else makes the catalogue follow: organisations, moves, lists, terms. Addresses stay (proof 7)."""
 
 import pytest
+from django.core.management import call_command
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
-from clusterix.catalogue.models import CatalogueEntry
-from clusterix.vocabularies.models import Region
+from clusterix.catalogue import domain, following, registry
+from clusterix.catalogue.carried import carriers
+from clusterix.catalogue.models import CatalogueEntry, StaleRecord
+from clusterix.catalogue.terms import VOCABULARIES
+from clusterix.submissions.models.funding import Funding
+from clusterix.vocabularies.loading import load
+from clusterix.vocabularies.models import (
+    Criterion,
+    EvidenceType,
+    FundingProgramme,
+    Indicator,
+    PartnerRole,
+    Region,
+    Sector,
+    Term,
+    Theme,
+)
 from tests.catalogue.reading import documents, entry_of
 from tests.factories.home import site_pages
 from tests.factories.organisations import OrganisationFactory
 from tests.factories.stories import again, dossier_of, published_stories, translated
+from tests.factories.vocabularies import (
+    EcosystemFactory,
+    FundingProgrammeFactory,
+    S3PriorityFactory,
+    SectorFactory,
+    ThemeFactory,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -91,3 +116,88 @@ def test_a_region_above_is_renamed_for_the_records_inside_it():
     with documents() as told:
         country.save()
     assert told == {}
+
+
+def carrying(story, **terms):
+    """A story that was published with terms which the shared factory does not give it."""
+    for name, term in terms.items():
+        field = type(story)._meta.get_field(name)
+        keys = {f"{field.m2m_field_name()}_id": story.pk, f"{field.m2m_reverse_field_name()}_id": term.pk}
+        field.remote_field.through.objects.create(**keys)
+    domain.refresh_keys([story.translation_key])
+
+
+def renamed(term, name="Átnevezve"):
+    term.label_hu = name
+    with documents() as told:
+        term.save()
+    return {number for (number, language), document in told.items() if language == "hu" and name in document.body}
+
+
+def test_whatever_vocabulary_a_record_carries_its_renamed_term_reaches_the_search():
+    first, _second = published_stories(2)
+    terms = {"sectors": SectorFactory(), "ecosystems": EcosystemFactory(), "s3_priorities": S3PriorityFactory()}
+    carrying(first, **terms)
+    for term in terms.values():
+        assert renamed(term, f"Új {term.code}") == {dossier_of(first).number}
+
+
+def test_a_term_in_a_row_of_a_record_reaches_the_search_too():
+    [story] = published_stories(1)
+    programme = FundingProgrammeFactory()
+    Funding.objects.create(page=again(story), programme=programme)
+    assert renamed(programme) == {dossier_of(story).number}
+
+
+def test_every_vocabulary_that_records_hold_is_followed():
+    held = {carrier.model for record_type in registry.types() for carrier in carriers(record_type.model)}
+    assert {Theme, Sector, FundingProgramme, PartnerRole, EvidenceType, Indicator, Criterion} <= held
+    assert set(VOCABULARIES.values()) == set(Term.__subclasses__())
+
+
+def test_a_term_of_many_records_is_renamed_in_lists_at_once_and_in_the_search_soon(monkeypatch, client):
+    stories = published_stories(3)
+    monkeypatch.setattr(following, "AT_ONCE", 2)
+    theme = Theme.objects.get(code="innovation")
+    assert renamed(theme, "Újdonságok") == set()
+    assert "Újdonságok" in client.get("/hu/tortenetek/").content.decode()
+    with documents() as told:
+        call_command("refresh_catalogue")
+    assert all("Újdonságok" in told[dossier_of(story).number, "hu"].body for story in stories)
+    assert not StaleRecord.objects.exists()
+
+
+def test_a_record_waits_once_however_often_its_term_is_renamed(monkeypatch, capsys):
+    published_stories(2)
+    monkeypatch.setattr(following, "AT_ONCE", 0)
+    theme = Theme.objects.get(code="innovation")
+    for name in ("Egyik", "Másik"):
+        renamed(theme, name)
+    assert StaleRecord.objects.count() == 2
+    call_command("refresh_catalogue")
+    assert capsys.readouterr().out == "2 records brought up to date\n"
+    call_command("refresh_catalogue")
+    assert capsys.readouterr().out == ""
+
+
+def test_renaming_costs_the_same_for_few_and_many_records(monkeypatch):
+    monkeypatch.setattr(following, "AT_ONCE", 0)
+    theme = ThemeFactory(code="innovation")
+    costs = []
+    for name in ("Egyik", "Másik"):
+        published_stories(3)
+        theme.label_hu = name
+        with CaptureQueriesContext(connection) as queries:
+            theme.save()
+        costs.append(len(queries))
+    assert costs[0] == costs[1]
+
+
+def test_a_corrected_list_is_followed_like_a_renamed_term():
+    [story] = published_stories(1)
+    theme = Theme.objects.get(code="innovation")
+    row = {"code": theme.code, "order": str(theme.order), "label_hu": theme.label_hu, "label_en": theme.label_en}
+    Theme.objects.filter(pk=theme.pk).update(loaded=row)
+    with documents() as told:
+        load("themes", [row | {"label_hu": "Kijavítva"}])
+    assert "Kijavítva" in told[dossier_of(story).number, "hu"].body

@@ -68,13 +68,16 @@ class _OffersTerms:
         """What the form began with stays on offer, though it was closed meanwhile."""
         initial = form.get_initial_for_field(self, field_name)
         held = initial if isinstance(initial, list | tuple | QuerySet) else [initial]
-        self.kept = frozenset(str(getattr(value, "pk", value)) for value in held if value is not None)
+        self.kept = frozenset(self.key(value) for value in held if value is not None)
         return super().get_bound_field(form, field_name)
+
+    def key(self, value) -> str:
+        """What a browser sends for a term: its primary key, or its code for a field with `to_field_name`."""
+        return str(getattr(value, self.to_field_name or "pk")) if isinstance(value, Term) else str(value)
 
     def offered(self) -> list[Term]:
         """The terms that may be chosen, in their order."""
-        found = terms_in(self.queryset)
-        return [term for term in found if term.may_be_chosen or str(term.pk) in self.kept]
+        return [term for term in terms_in(self.queryset) if term.may_be_chosen or self.key(term) in self.kept]
 
     def label_from_instance(self, obj):
         """A closed term says until when it was valid."""
@@ -83,14 +86,14 @@ class _OffersTerms:
         return _("%(term)s (until %(year)s)") % {"term": obj, "year": obj.valid_to.year}
 
     def chosen(self, values) -> list[Term]:
-        """The terms with these primary keys, in their order. Raises ValidationError where one is not on offer."""
-        offered = {str(term.pk): term for term in self.offered()}
-        for value in values:
-            if str(getattr(value, "pk", value)) not in offered:
+        """The terms that are named, in their order. Raises ValidationError where one is not on offer."""
+        offered = {self.key(term): term for term in self.offered()}
+        wanted = {self.key(value): value for value in values}
+        for key, value in wanted.items():
+            if key not in offered:
                 raise ValidationError(
                     self.error_messages["invalid_choice"], code="invalid_choice", params={"value": value}
                 )
-        wanted = {str(getattr(value, "pk", value)) for value in values}
         return [term for key, term in offered.items() if key in wanted]
 
 
