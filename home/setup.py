@@ -11,6 +11,7 @@ from clusterix.organisations.models import OrganisationIndexPage
 from clusterix.submissions.field_tables.loading import load_all
 from home import setup_texts as texts
 from home.models import HomePage, InformationPage
+from practices.models import PracticeIndexPage
 from stories.models import StoryIndexPage
 from training.models import CourseIndexPage
 
@@ -24,6 +25,7 @@ class SitePages:
 
     home: dict[str, HomePage]
     stories: dict[str, StoryIndexPage]
+    practices: dict[str, PracticeIndexPage]
     training: dict[str, CourseIndexPage]
     organisations: dict[str, OrganisationIndexPage]
 
@@ -41,11 +43,12 @@ def ensure_site() -> SitePages:
     home = _one_of_a_kind(HomePage, dict.fromkeys(LANGUAGES, root), locales, texts.HOME)
     _ensure_default_site(home["hu"])
     stories = _one_of_a_kind(StoryIndexPage, home, locales, texts.STORIES)
+    practices = _one_of_a_kind(PracticeIndexPage, home, locales, texts.PRACTICES)
     training = _one_of_a_kind(CourseIndexPage, home, locales, texts.TRAINING)
     organisations = _one_of_a_kind(OrganisationIndexPage, home, locales, texts.ORGANISATIONS)
     if not InformationPage.objects.exists():
         _write_information(home, locales)
-    return SitePages(home, stories, training, organisations)
+    return SitePages(home, stories, practices, training, organisations)
 
 
 def _one_of_a_kind(model, parents, locales, words):

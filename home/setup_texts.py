@@ -36,6 +36,21 @@ STORIES = {
     "en": {"title": "Stories", "slug": "stories", "show_in_menus": True},
 }
 
+PRACTICES = {
+    "hu": {
+        "title": "Jó gyakorlatok",
+        "slug": "jo-gyakorlatok",
+        "show_in_menus": True,
+        "intro": "Bevált szolgáltatások, módszerek és szakpolitikai eszközök, építőelemekre bontva, hogy más is átvehesse.",
+    },
+    "en": {
+        "title": "Good practices",
+        "slug": "good-practices",
+        "show_in_menus": True,
+        "intro": "Proven services, methods and policy instruments, split into building blocks for others to take over.",
+    },
+}
+
 TRAINING = {
     "hu": {
         "title": "Képzések",

@@ -61,7 +61,7 @@ class StoryFactory(factory.django.DjangoModelFactory):
     def _create(cls, model_class, *args, organisation=None, author=None, **fields):
         organisation = organisation or OrganisationFactory()
         author = author or member_of(organisation)
-        rows = _rows({name: fields.pop(name, usual) for name, usual in _ROWS.items()})
+        rows = fact_rows({name: fields.pop(name, usual) for name, usual in _ROWS.items()})
         keywords, themes = fields.pop("keywords"), fields.pop("themes", ("innovation",))
         fields.setdefault("region", county())
         story = organisation.add_child(
@@ -93,7 +93,7 @@ def _term(model, code):
     return model.objects.get_or_create(code=code, defaults={"label_hu": code, "label_en": code})[0]
 
 
-def _rows(given):
+def fact_rows(given):
     """Rows of facts from what the caller gave for them."""
     make = {
         "cells": lambda row: RecordCell(objective=ObjectiveFactory(code=row[0]), activity=ActivityFactory(code=row[1])),
@@ -192,7 +192,7 @@ def updated(story, **fields):
     Fields and rows of facts are given as to `StoryFactory`; rows replace the ones before.
     """
     draft = story.get_latest_revision_as_object()
-    for name, value in (fields | _rows(fields)).items():
+    for name, value in (fields | fact_rows(fields)).items():
         setattr(draft, name, value)
     draft.save_revision(user=author_of(story))
     take(story, "submit_update")

@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
-CODE_FOLDERS = ("site/clusterix", "stories", "training", "home")
+CODE_FOLDERS = ("site/clusterix", "stories", "practices", "training", "home")
 
 # Who may import whom: each app only what stands before it (docs/adr/0001-layout.md).
 ORDER = (
@@ -21,10 +21,11 @@ ORDER = (
     "clusterix.catalogue",
     "clusterix.search",
     "stories",
+    "practices",
     "training",
     "home",
 )
-CONTENT = ("stories", "training", "home")
+CONTENT = ("stories", "practices", "training", "home")
 
 
 def code_files():

@@ -12,7 +12,7 @@ ENGINE = [
     "clusterix.catalogue",
     "clusterix.search",
 ]
-CONTENT = ["stories", "training", "home"]
+CONTENT = ["stories", "practices", "training", "home"]
 
 INSTALLED_APPS = [
     *CONTENT,

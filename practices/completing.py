@@ -1,0 +1,30 @@
+"""What a practice lacks at submission that depends on its other answers (domain.md 2.2 and 2.4)."""
+
+from django.utils.translation import gettext as _
+
+from clusterix.submissions.completeness import Missing, label_of
+from clusterix.submissions.lengths import text_length
+from practices.models import GoodPracticePage
+
+_WHOLE = ("purpose", "enabling")
+
+
+def missing_of(record):
+    """Rule of `completeness.extra_rules`: blocks are whole, and what is named in one answer is told in the next."""
+    if record.type_code != GoodPracticePage.type_code:
+        return
+    blocks = list(record.building_blocks.all())
+    for block in blocks:
+        if any(not text_length(getattr(block, name)) for name in _WHOLE):
+            words = _("“%(block)s” needs its purpose and its enabling factors.") % {"block": block.title}
+            yield _missing("building_blocks", words)
+    if len(blocks) > 1 and not text_length(record.blocks_interaction):
+        yield _missing(
+            "blocks_interaction", _("There are several building blocks: please tell how they work together.")
+        )
+    if record.from_interreg and not record.interreg_project:
+        yield _missing("interreg_project", _("Please name the project it comes from."))
+
+
+def _missing(name, message):
+    return Missing(name, str(label_of(GoodPracticePage, name)), message)
