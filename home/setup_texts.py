@@ -41,13 +41,13 @@ PRACTICES = {
         "title": "Jó gyakorlatok",
         "slug": "jo-gyakorlatok",
         "show_in_menus": True,
-        "intro": "Bevált szolgáltatások, módszerek és szakpolitikai eszközök, építőelemekre bontva, hogy más is átvehesse.",
+        "intro": "Bevált szolgáltatások, módszerek és szakpolitikai eszközök, építőelemekre bontva.",
     },
     "en": {
         "title": "Good practices",
         "slug": "good-practices",
         "show_in_menus": True,
-        "intro": "Proven services, methods and policy instruments, split into building blocks for others to take over.",
+        "intro": "Proven services, methods and policy instruments, split into building blocks.",
     },
 }
 

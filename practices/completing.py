@@ -6,7 +6,7 @@ from clusterix.submissions.completeness import Missing, label_of
 from clusterix.submissions.lengths import text_length
 from practices.models import GoodPracticePage
 
-_WHOLE = ("purpose", "enabling")
+_WHOLE = ("title", "purpose", "enabling")
 
 
 def missing_of(record):
@@ -14,14 +14,12 @@ def missing_of(record):
     if record.type_code != GoodPracticePage.type_code:
         return
     blocks = list(record.building_blocks.all())
-    for block in blocks:
+    for number, block in enumerate(blocks, start=1):
         if any(not text_length(getattr(block, name)) for name in _WHOLE):
-            words = _("“%(block)s” needs its purpose and its enabling factors.") % {"block": block.title}
+            words = _("Block %(number)d needs its name, its purpose and its enabling factors.") % {"number": number}
             yield _missing("building_blocks", words)
     if len(blocks) > 1 and not text_length(record.blocks_interaction):
-        yield _missing(
-            "blocks_interaction", _("There are several building blocks: please tell how they work together.")
-        )
+        yield _missing("blocks_interaction", _("Please tell how the building blocks work together."))
     if record.from_interreg and not record.interreg_project:
         yield _missing("interreg_project", _("Please name the project it comes from."))
 

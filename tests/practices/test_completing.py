@@ -69,6 +69,7 @@ def test_who_comes_from_a_project_names_it(db):
 
 
 def test_a_block_is_whole(db):
+    assert lacking(building_blocks=[BLOCK | {"title": ""}]) == ["building_blocks"]
     assert lacking(building_blocks=[BLOCK | {"enabling": ""}]) == ["building_blocks"]
     assert lacking(building_blocks=[BLOCK | {"purpose": "<p></p>"}]) == ["building_blocks"]
 
