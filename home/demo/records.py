@@ -20,7 +20,7 @@ _SHORT = {
     "source_year": "sample_year",
     "gaps": "gap_notes",
 }
-_NOT_FACTS = {"organisation", "kind", "state", "keywords", "hu", "en", "reviews", "cells", "runs"}
+_NOT_FACTS = {"organisation", "kind", "state", "keywords", "hu", "en", "reviews", "reason", "cells", "runs"}
 
 
 def write_draft(name, data, *, organisation, author):
