@@ -1,12 +1,11 @@
 """The forms of a course and of its runs."""
 
-from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 from wagtail.admin.forms import WagtailAdminModelForm
 from wagtail.admin.widgets import AdminPageChooser
 
 from clusterix.catalogue import registry
-from clusterix.submissions.forms import RecordForm
+from clusterix.submissions.forms import OneReasonMixin, RecordForm
 
 MOST_COMPETENCES = 6
 PRACTICE = "practice"
@@ -39,14 +38,5 @@ class CourseForm(RecordForm):
         return data
 
 
-class RunForm(WagtailAdminModelForm):
-    """A run. The model says what cannot be; a field that could not be read at all says that and nothing else."""
-
-    def add_error(self, field, error):
-        """Leave out what follows from a value that could not be read."""
-        if hasattr(error, "error_dict"):
-            left = {name: found for name, found in error.error_dict.items() if name not in self._errors}
-            if not left:
-                return
-            error = ValidationError(left)
-        super().add_error(field, error)
+class RunForm(OneReasonMixin, WagtailAdminModelForm):
+    """A run of a course."""

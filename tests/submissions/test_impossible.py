@@ -1,6 +1,7 @@
 """What cannot be is explained at its field, in the language of the form, and nothing that was typed is lost."""
 
 import html
+from inspect import signature
 
 import pytest
 from django.urls import reverse
@@ -8,6 +9,7 @@ from django.utils import translation
 from wagtail.users.models import UserProfile
 
 from clusterix.vocabularies.models import FundingProgramme, ReadinessLevel
+from stories.models import SuccessStoryPage
 from tests.factories.forms import form_data, row_data
 from tests.factories.organisations import OrganisationFactory, member_of
 from tests.factories.stories import StoryFactory
@@ -38,7 +40,16 @@ def falling_readiness():
     return {"trl_start": levels[7], "trl_end": levels[3]}
 
 
-# What is typed, where the answer stands (form, or list of rows), and at which field.
+def own_organisation(story):
+    return row_data("co_organisations", {"organisation": story.get_parent().pk})
+
+
+def itself(story):
+    return row_data("related", {"record": story.pk})
+
+
+# What is typed (or a function that gives it, of the story where it has an argument), where the answer stands (form, or
+# list of rows), and at which field.
 CASES = {
     "end before start": ({"period_start": "2016-05-01", "period_end": "2014-05-01"}, "", "period_end"),
     "ongoing with an end": ({"period_end": "2016-05-01", "ongoing": "on"}, "", "period_end"),
@@ -90,6 +101,33 @@ CASES = {
         "evidence_type",
     ),
     "link without a title": (lambda: row_data("related", {"url": "https://pelda.hu/"}), "related", "title_hu"),
+    "own organisation contributes": (own_organisation, "co_organisations", "organisation"),
+    "related to itself": (itself, "related", "record"),
+    "half a cell": (
+        lambda: row_data("cells", {"objective": ObjectiveFactory(code="obj-04").pk}),
+        "cells",
+        "activity",
+    ),
+    "target before baseline": (indicator(baseline_year="2016", target_year="2014"), "indicators", "target_year"),
+    "comparison without year": (
+        indicator(comparison="3", comparison_source="KSH", comparison_group_hu="A többi"),
+        "indicators",
+        "comparison_year",
+    ),
+    "number too long to store": (indicator(achieved="1" * 25), "indicators", "achieved"),
+    "influenced less than nothing": (
+        {"influenced_amount": "-1", "influenced_currency": "HUF", "influenced_year": "2016"},
+        "",
+        "influenced_amount",
+    ),
+    "less than none of it": (funding(intensity="-1"), "funding", "intensity"),
+    "year before all records": (funding(amount="100", currency="HUF", year="1216"), "funding", "year"),
+    "partner at no address": (
+        lambda: row_data("partners", {"name": "Cég", "link": "cég honlapja"}),
+        "partners",
+        "link",
+    ),
+    "number with two signs": (indicator(achieved="1.234,5.6"), "indicators", "achieved"),
     "related to nothing": (lambda: row_data("related", {"title_hu": "Valami"}), "related", "record"),
 }
 
@@ -108,7 +146,8 @@ def story(author):
 @pytest.mark.parametrize("case", CASES)
 def test_what_cannot_be_is_explained_at_its_field(client, author, story, case, language):
     typed, rows, field = CASES[case]
-    typed = typed() if callable(typed) else typed
+    if callable(typed):
+        typed = typed(story) if signature(typed).parameters else typed()
     UserProfile.objects.update_or_create(user=author, defaults={"preferred_language": language})
     client.force_login(author)
     before = story.latest_revision_id
@@ -133,8 +172,20 @@ def test_a_cell_stands_on_a_record_once(client, author, story, language):
     UserProfile.objects.update_or_create(user=author, defaults={"preferred_language": language})
     client.force_login(author)
     answer = client.post(reverse("wagtailadmin_pages:edit", args=[story.pk]), form_data(story, **same_cells()))
-    errors = answer.context["form"].formsets["cells"]
-    assert errors.non_form_errors() or any(form.errors for form in errors.forms)
+    page = html.unescape(answer.content.decode())
+    for words in {
+        "hu": ["Ugyanaz kétszer szerepel. Kérjük, az egyiket törölje.", "Ez fentebb már szerepel."],
+        "en": ["The same stands here twice. Please delete one of the two.", "This stands above already."],
+    }[language]:
+        assert words in page
+
+
+def test_what_could_not_be_read_says_that_and_nothing_else(client, author, story):
+    client.force_login(author)
+    typed = {"influenced_amount": "sok", "influenced_currency": "HUF"} | funding(amount="kevés", currency="EUR")()
+    form = client.post(reverse("wagtailadmin_pages:edit", args=[story.pk]), form_data(story, **typed)).context["form"]
+    assert len(form.errors["influenced_amount"]) == 1
+    assert len(form.formsets["funding"].forms[0].errors["amount"]) == 1
 
 
 def test_a_draft_saves_with_a_title_and_anything_else_missing(client, author, story):
@@ -148,3 +199,13 @@ def test_a_text_between_the_aim_and_the_limit_is_taken(client, author, story):
     client.force_login(author)
     answer = client.post(reverse("wagtailadmin_pages:edit", args=[story.pk]), form_data(story, teaser="x" * 528))
     assert answer.status_code == 302
+
+
+def test_a_new_record_does_not_name_its_own_organisation(client, author):
+    client.force_login(author)
+    organisation = author.memberships.get().organisation
+    record = SuccessStoryPage(title="Új történet", locale=organisation.locale)
+    data = form_data(record, slug="uj", **row_data("co_organisations", {"organisation": organisation.pk}))
+    address = reverse("wagtailadmin_pages:add", args=["stories", "successstorypage", organisation.pk])
+    form = client.post(address, data).context["form"]
+    assert "organisation" in form.formsets["co_organisations"].forms[0].errors

@@ -1,8 +1,6 @@
 """Every shared fact and text is shown truthfully, and nothing else."""
 
 import pytest
-from django.db import connection
-from django.test.utils import CaptureQueriesContext
 
 from clusterix.media.models import Visibility
 from clusterix.submissions.models import (
@@ -236,25 +234,3 @@ def test_no_shared_fact_is_doubled_by_a_translation(full):
         if field.one_to_many or field.many_to_many:
             assert not getattr(type(story).objects.get(pk=translation.pk), name).exists(), name
             assert getattr(story, name).count() == getattr(full.get_latest_revision_as_object(), name).count(), name
-
-
-@pytest.mark.parametrize("rows", ["partners", "funding", "indicators", "evidence", "related"])
-def test_the_edit_page_asks_the_database_as_often_for_one_row_as_for_eight(full, client, rows):
-    client.force_login(full.owner)
-    address = f"/admin/pages/{full.pk}/edit/"
-    client.get(address)
-
-    def queries():
-        with CaptureQueriesContext(connection) as context:
-            assert client.get(address).status_code == 200
-        return len(context)
-
-    def with_rows(count):
-        draft = again(full).get_latest_revision_as_object()
-        setattr(draft, rows, [full_rows()[rows][0] for _ in range(count)])
-        draft.save_revision(user=full.owner)
-
-    with_rows(1)
-    one = queries()
-    with_rows(8)
-    assert queries() <= one

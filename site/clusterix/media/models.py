@@ -71,11 +71,15 @@ class ClusterixImage(AbstractImage):
         """Store under a neutral name: a file name can give an author away."""
         return neutral_name("original_images", filename)
 
+    def alt_in(self, language):
+        """The text alternative in "hu" or "en"."""
+        return self.alt_hu if language == "hu" else self.alt_en
+
     @property
     def default_alt_text(self):
         """The alternative in the active language, or in the other one rather than none."""
-        first, second = (self.alt_hu, self.alt_en) if get_language().startswith("hu") else (self.alt_en, self.alt_hu)
-        return first or second
+        language = get_language()[:2]
+        return self.alt_in(language) or self.alt_in("en" if language == "hu" else "hu")
 
 
 class ClusterixRendition(AbstractRendition):

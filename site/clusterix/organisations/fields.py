@@ -26,7 +26,8 @@ def read_number(text: str, language: str) -> Decimal:
         whole, fraction = text.replace(group, ""), text.replace(group, decimal)
         message = _("“%(typed)s” can be read in two ways. Please write %(whole)s or %(fraction)s.")
         raise ValidationError(message % {"typed": text, "whole": whole, "fraction": fraction}, code="ambiguous")
-    if group in text and not _GROUPED.fullmatch(text.split(decimal)[0]):
+    whole, _sign, fraction = text.partition(decimal)
+    if group in fraction or (group in whole and not _GROUPED.fullmatch(whole)):
         raise _unreadable(text)
     try:
         number = Decimal(text.replace(group, "").replace(decimal, "."))

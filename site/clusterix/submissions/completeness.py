@@ -2,7 +2,9 @@
 
 from dataclasses import dataclass
 
+from django.db.models import CharField, TextField
 from django.utils.translation import gettext as _
+from modelcluster.models import get_all_child_relations
 
 from clusterix.submissions.field_tables import for_record
 from clusterix.submissions.lengths import WHOLE_LIMIT, count, whole_length
@@ -40,7 +42,8 @@ def missing(record) -> list[Missing]:
             found.append(_missing(record, rule.name, _too_few(number, rule.minimum)))
         elif rule.hard_limit and number > rule.hard_limit:
             found.append(_missing(record, rule.name, too_long(number, rule)))
-    return found + [item for extra in (_quotation, _reason, _whole, *extra_rules) for item in extra(record)]
+    rules = (_quotation, _reason, _pictures, _half_rows, _whole, *extra_rules)
+    return found + [item for rule in rules for item in rule(record)]
 
 
 def label_of(page_class, name):
@@ -86,3 +89,31 @@ def _reason(record):
     """Some answers about smart specialisation ask why (domain.md 4.4)."""
     if not record.s3_reason.strip() and any(term.needs_reason for term in record.s3_priorities.all()):
         yield _missing(record, "s3_reason", _("Please say why, since no Hungarian priority was chosen."))
+
+
+def _pictures(record):
+    """A picture says in words what is seen, in the language of the record (WCAG 2.2, 1.1.1)."""
+    words = _("Please say in words what the picture shows.")
+    language = record.locale.language_code
+    if record.hero_image and not (record.hero_alt.strip() or record.hero_image.alt_in(language)):
+        yield _missing(record, "hero_alt", words)
+    if any(not row.alt_in(language) for row in record.gallery.all()):
+        yield _missing(record, "gallery", words)
+
+
+def _half_rows(record):
+    """A draft keeps rows of which only a part is known; what is handed in is whole."""
+    page_class = type(record)
+    found = get_all_child_relations(page_class)
+    models = {relation.get_accessor_name(): relation.related_model for relation in found}
+    for name in (name for name in page_class.FACTS if name in models):
+        needed = [field for field in models[name]._meta.fields if _is_needed_text(field)]
+        for number, row in enumerate(getattr(record, name).all(), 1):
+            if empty := [str(field.verbose_name) for field in needed if not getattr(row, field.name)]:
+                words = _("Row %(number)d still lacks: %(fields)s.")
+                yield _missing(record, name, words % {"number": number, "fields": ", ".join(empty)})
+
+
+def _is_needed_text(field):
+    """Other fields that a row cannot do without are asked for when a draft is saved."""
+    return isinstance(field, CharField | TextField) and not field.blank

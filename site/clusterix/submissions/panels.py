@@ -3,10 +3,18 @@
 from django.forms import CheckboxSelectMultiple
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel, ObjectList, TabbedInterface
+from wagtail.admin.panels import (
+    FieldPanel,
+    FieldRowPanel,
+    InlinePanel,
+    MultiFieldPanel,
+    ObjectList,
+    TabbedInterface,
+    get_form_for_model,
+)
 
 from clusterix.submissions.field_tables import for_record, newer_for
-from clusterix.submissions.forms import RecordForm
+from clusterix.submissions.forms import RecordForm, RowForm, RowsFormSet
 from clusterix.submissions.lengths import WHOLE_LIMIT, WHOLE_RECOMMENDED
 from clusterix.submissions.models.field_table import Tab
 from clusterix.vocabularies.models import Term
@@ -67,6 +75,18 @@ class RecordRowsPanel(InlinePanel):
     def rule_name(self):
         """The name of the list in the table."""
         return self.relation_name
+
+    def get_form_options(self):
+        """Rows that share what they offer; in a draft they may lack what they need at submission."""
+        options = super().get_form_options()
+        inner = self.child_edit_handler.get_form_options()
+        later = inner.get("defer_required_on_fields", [])
+        model = self.db_field.related_model
+        options["formsets"][self.relation_name] |= {
+            "formset": RowsFormSet,
+            "form": get_form_for_model(model, form_class=RowForm, defer_required_on_fields=later),
+        }
+        return options
 
     class BoundPanel(RuledPanel, InlinePanel.BoundPanel):
         template_name = "submissions/admin/panels/rows.html"

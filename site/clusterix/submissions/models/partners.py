@@ -32,7 +32,7 @@ class CoOrganisation(Orderable):
         problems = Problems()
         if self.organisation_id is None:
             problems.say("organisation", gettext("Please choose the organisation."))
-        elif self.page_id and self.page.get_parent().pk == self.organisation_id:
+        elif self.organisation.translation_key == self.page.organisation.translation_key:
             problems.say("organisation", gettext("This organisation owns the record; name only the others."))
         problems.raise_any()
 

@@ -11,6 +11,7 @@ from wagtail.models import Page
 
 from clusterix.media.models import ClusterixImage
 from clusterix.organisations.models.family import FamilyPage
+from clusterix.submissions.dangling import without_dangling
 from clusterix.submissions.door import check_live, check_publication
 from clusterix.submissions.models.checking import Problems, check_order
 from clusterix.submissions.models.classification import ClassifiedPage
@@ -120,6 +121,13 @@ class SubmissionPage(ClassifiedPage, FamilyPage, Page):
 
         discard(self)
         return super().delete(*args, **kwargs)
+
+    @classmethod
+    def from_serializable_data(cls, data, check_fks=True, strict_fks=False):
+        """Read a revision or frozen copy; what is gone meanwhile is left out (submissions.dangling)."""
+        if check_fks:
+            data = without_dangling(cls, data)
+        return super().from_serializable_data(data, check_fks=False, strict_fks=strict_fks)
 
     @staticmethod
     def _slug_is_available(slug, parent_page, page=None):

@@ -39,7 +39,7 @@ class RelatedRecord(Orderable):
         problems = Problems()
         if self.record_id is None and not self.url:
             problems.say("record", gettext("Please choose a record, or give a link."))
-        if self.record_id and self.record_id == self.page_id:
+        if self.record and self.record.translation_key == self.page.translation_key:
             problems.say("record", gettext("A record is not related to itself."))
         if self.url and not (self.title_hu or self.title_en):
             problems.say("title_hu", gettext("Please give the link a title in one of the languages."))
@@ -73,7 +73,12 @@ class GalleryImage(Orderable):
             problems.say("image", gettext("Please choose the picture."))
         problems.raise_any()
 
+    def alt_in(self, language):
+        """The text alternative in "hu" or "en": the row's own, or the image's."""
+        own = self.alt_hu if language == "hu" else self.alt_en
+        return own or self.image.alt_in(language)
+
     @property
     def alt(self):
         """The text alternative in the active language."""
-        return in_language(self.alt_hu, self.alt_en) or in_language(self.image.alt_hu, self.image.alt_en)
+        return in_language(self.alt_hu, self.alt_en) or self.image.default_alt_text
