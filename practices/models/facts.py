@@ -73,7 +73,7 @@ class DescribedPractice(models.Model):
     class Meta:
         abstract = True
 
-    def find_problems(self, problems):
+    def say_problems(self, problems):
         """Say what cannot be, each at its field."""
         for name in ("cost_setup_", "cost_run_"):
             money = (getattr(self, f"{name}{part}") for part in ("amount", "currency", "year"))
@@ -84,7 +84,7 @@ class DescribedPractice(models.Model):
         if self.interreg_project and self.from_interreg is False:
             problems.say("from_interreg", gettext("A project is named, so the answer is yes."))
         self._check_status(problems)
-        super().find_problems(problems)
+        super().say_problems(problems)
 
     def _check_status(self, problems):
         """What the period tells and what the status tells is one thing."""

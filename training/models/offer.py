@@ -129,7 +129,7 @@ class OfferedPage(models.Model):
     class Meta:
         abstract = True
 
-    def find_problems(self, problems):
+    def say_problems(self, problems):
         """Say what cannot be. What depends on lists of terms is asked by the form (`training.forms`)."""
         for name in ("contact_hours", "individual_hours", "duration", "credit"):
             if (value := getattr(self, name)) is not None and value < 0:
@@ -144,7 +144,7 @@ class OfferedPage(models.Model):
         check_order(problems, self.min_participants, self.max_participants, "max_participants", words)
         if self.max_participants == 0:
             problems.say("max_participants", gettext("At least one person has to be able to come."))
-        super().find_problems(problems)
+        super().say_problems(problems)
 
     @property
     def iso_duration(self):

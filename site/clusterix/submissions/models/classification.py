@@ -112,7 +112,7 @@ class ClassifiedPage(models.Model):
     class Meta:
         abstract = True
 
-    def find_problems(self, problems):
+    def say_problems(self, problems):
         """Say what cannot be; content types add their own and call this one."""
         start, end = self.trl_start, self.trl_end
         words = gettext("A technology does not become less ready: this level is below the one at the start.")

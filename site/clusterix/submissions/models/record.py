@@ -143,16 +143,16 @@ class SubmissionPage(ClassifiedPage, FamilyPage, Page):
         """What cannot be is explained at its field, all of it at once."""
         super().clean()
         problems = Problems()
-        self.find_problems(problems)
+        self.say_problems(problems)
         problems.raise_any()
 
-    def find_problems(self, problems):
+    def say_problems(self, problems):
         """Say what cannot be (`models.checking`); a content type that has more adds it."""
         words = gettext("The end is before the start.")
         check_order(problems, self.period_start, self.period_end, "period_end", words)
         if self.ongoing and self.period_end:
             problems.say("period_end", gettext("What is still going on has no end yet."))
-        super().find_problems(problems)
+        super().say_problems(problems)
 
     @cached_property
     def dossier(self):
