@@ -23,6 +23,7 @@ urlpatterns = [
     path(ADMIN_PATH, include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),
     *i18n_patterns(
+        path("", include("clusterix.organisations.public_urls")),
         path("", include("clusterix.reviews.urls")),
         path("", include("home.urls")),
         path("", include("clusterix.catalogue.urls")),

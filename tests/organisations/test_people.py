@@ -1,7 +1,6 @@
 """People join, change role and leave; the office is told when nobody is left."""
 
 import datetime
-import re
 
 import pytest
 from django.core import mail
@@ -12,7 +11,6 @@ from wagtail.models import PageLogEntry
 
 from clusterix.mail.models import OutboxMessage
 from clusterix.organisations import domain
-from clusterix.organisations.models import User
 from clusterix.organisations.permissions import organisations_of
 from clusterix.organisations.refusals import Refused
 from clusterix.organisations.roles import MEMBERS_GROUP, MemberRole
@@ -108,25 +106,26 @@ def test_what_happened_can_be_read_in_the_history(organisation, office, signed_i
     assert "Kovács Anna" in history.content.decode()
 
 
-def test_invited_person_chooses_a_password_by_the_link(client, organisation):
-    anna = domain.invite(email="Anna@Example.org", last_name="Kovács", first_name="Anna", language="en")
-    domain.add_member(user=anna, organisation=organisation)
-    message = OutboxMessage.objects.get(to="anna@example.org")
-    assert message.language == "en"
-    link = re.search(r"https?://[^/]+(/admin/password_reset/\S+)", message.body).group(1)
-    form = client.get(link, follow=True)
-    action = form.request["PATH_INFO"]
-    answer = client.post(action, {"new_password1": "a long pass phrase", "new_password2": "a long pass phrase"})
-    assert answer.status_code == 302
-    assert client.login(username="ANNA@example.org", password="a long pass phrase")
+def test_member_is_told_of_a_new_role_and_of_the_end_in_the_own_language(organisation):
+    anna = UserFactory()
+    domain.set_language(user=anna, language="en")
+    membership = domain.add_member(user=anna, organisation=organisation)
+    domain.change_role(membership=membership, role=MemberRole.ORGANISATION_ADMIN)
+    domain.end_membership(membership=membership)
+    mails = OutboxMessage.objects.filter(to=anna.email).order_by("pk")
+    assert [message.language for message in mails] == ["en", "en"]
+    assert "as organisation administrator" in mails[0].body
+    assert "Anna Vezetéknév" in mails[0].body
+    assert "no longer belong" in mails[1].subject
 
 
-def test_inviting_somebody_who_has_an_account_changes_nothing_of_it(roles):
-    anna = UserFactory(email="anna@example.org", last_name="Kovács")
-    again = domain.invite(email="ANNA@example.org", last_name="Más", first_name="Név")
-    assert again == anna
-    assert User.objects.get(pk=anna.pk).last_name == "Kovács"
-    assert not OutboxMessage.objects.exists()
+def test_who_is_removed_at_once_loses_the_rights_the_same_day(organisation):
+    anna = UserFactory()
+    membership = domain.add_member(user=anna, organisation=organisation)
+    domain.end_membership(membership=membership, at_once=True)
+    assert membership.ends_on == timezone.localdate()
+    assert not in_members_group(anna)
+    assert not organisations_of(anna).exists()
 
 
 def test_forgotten_password_is_answered_through_the_outbox_in_the_persons_language(client, roles):

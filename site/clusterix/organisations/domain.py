@@ -1,7 +1,5 @@
 """Verbs of organisations' people: joining, changing role, leaving. Organisations themselves: `changes.py`."""
 
-from datetime import date
-
 from django.conf import settings
 from django.contrib.auth.tokens import default_token_generator
 from django.db import transaction
@@ -18,21 +16,6 @@ from clusterix.organisations.models import Membership, User
 from clusterix.organisations.refusals import Refused
 from clusterix.organisations.rights import keep_members_in_step
 from clusterix.organisations.roles import MemberRole, OfficeRole
-
-
-@transaction.atomic
-def invite(*, email, last_name, first_name, language="hu"):
-    """Give a person an account and mail them a link by which they choose their password; gives the User.
-
-    Somebody who has an account already keeps it as it is and gets no mail.
-    """
-    email = User.objects.normalize_email(email).lower()
-    person = User.objects.filter(email=email).first()
-    if person is None:
-        person = User.objects.create_user(email, last_name=last_name, first_name=first_name)
-        set_language(user=person, language=language)
-        send_password_link(user=person, template="account_invitation")
-    return person
 
 
 def set_language(*, user, language):
@@ -74,22 +57,24 @@ def add_member(*, user, organisation, role=MemberRole.AUTHOR, by=None, starts_on
 
 @transaction.atomic
 def change_role(*, membership, role, by=None):
-    """Give a member another role. The office is told when the organisation is left without an administrator."""
+    """Give a member another role; the person gets a mail, and the office too when no administrator is left."""
     if membership.role == role:
         return membership
     had_one = has_administrator(membership.organisation)
     membership.role = role
     membership.save(update_fields=["role"])
     log.write(membership.organisation, "role", user=by, person=str(membership.user), role=role)
+    _tell_member(membership, "role_changed")
     _tell_if_nobody_is_left(membership, had_one)
     return membership
 
 
 @transaction.atomic
-def end_membership(*, membership, by=None, on=None):
+def end_membership(*, membership, by=None, on=None, at_once=False):
     """Let a person leave on a day, today unless told otherwise; that day is the last one. Raises Refused.
 
-    The person's texts stay with the organisation. The office is told when no administrator is left.
+    `at_once` takes the rights away now, whatever the day. The person's texts stay with the organisation, and the
+    person gets a mail; the office is told when no administrator is left.
     """
     day = on or timezone.localdate()
     if membership.ends_on is not None and membership.ends_on <= day:
@@ -97,18 +82,42 @@ def end_membership(*, membership, by=None, on=None):
     if day < membership.starts_on:
         raise Refused(_("A membership cannot end before it began."))
     had_one = has_administrator(membership.organisation)
-    membership.ends_on = day
-    membership.save(update_fields=["ends_on"])
+    membership.ends_on, membership.at_once = day, at_once
+    membership.save(update_fields=["ends_on", "at_once"])
     log.write(membership.organisation, "left", user=by, person=str(membership.user), day=day.isoformat())
     keep_members_in_step(user=membership.user)
+    _tell_member(membership, "membership_ended")
     _tell_if_nobody_is_left(membership, had_one)
     return membership
 
 
-def has_administrator(organisation, on: date | None = None) -> bool:
+def is_last_administrator(membership) -> bool:
+    """Whether nobody would look after the organisation if this member left or became an author."""
+    others = _administrators(membership.organisation).exclude(pk=membership.pk)
+    return membership.role == MemberRole.ORGANISATION_ADMIN and not others.exists()
+
+
+def has_administrator(organisation) -> bool:
     """Whether somebody looks after the organisation for good: an administrator with no end in sight."""
+    return _administrators(organisation).exists()
+
+
+def _administrators(organisation):
     open_ones = organisation.memberships.current().filter(ends_on=None, user__is_active=True)
-    return open_ones.filter(role=MemberRole.ORGANISATION_ADMIN).exists()
+    return open_ones.filter(role=MemberRole.ORGANISATION_ADMIN)
+
+
+def _tell_member(membership, template):
+    """Nobody learns from a closed door what was decided about them."""
+    person = membership.user
+    context = {
+        "name": person.get_full_name,
+        "organisation": membership.organisation.title,
+        "role": MemberRole(membership.role).label,
+        "day": membership.ends_on,
+    }
+    key = f"{template}:{membership.pk}:{timezone.now().isoformat()}"
+    post(to=person.email, language=person.language, template=template, context=context, key=key)
 
 
 def _tell_if_nobody_is_left(membership, had_one):
@@ -124,7 +133,7 @@ def _tell_if_nobody_is_left(membership, had_one):
             context={
                 "organisation": organisation.title,
                 "person": str(membership.user),
-                "url": settings.BASE_URL + reverse("memberships:index") + f"?organisation={organisation.pk}",
+                "url": settings.BASE_URL + reverse("organisations:people", args=[organisation.pk]),
             },
             key=f"no-administrator:{membership.pk}:{timezone.localdate()}:{person.pk}",
         )

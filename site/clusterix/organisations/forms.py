@@ -11,6 +11,8 @@ from wagtail.admin.widgets import AdminDateInput
 from wagtail.users.forms import UserCreationForm, UserEditForm
 
 from clusterix.organisations import domain
+from clusterix.organisations.invitations import domain as invitations
+from clusterix.organisations.members.forms import InviteForm
 from clusterix.organisations.models import Membership, OrganisationPage, User
 from clusterix.organisations.roles import MemberRole
 
@@ -104,42 +106,20 @@ class PasswordResetForm(WagtailPasswordResetForm):
             domain.send_password_link(user=user, template="password_reset")
 
 
-class InvitationForm(forms.ModelForm):
-    """The office lets somebody work for an organisation; who has no account yet gets one."""
+class InvitationForm(InviteForm):
+    """The office invites somebody to any organisation; nobody works for it before the invitation is accepted."""
 
-    email = forms.EmailField(
-        label=_("E-mail address"),
-        help_text=_("Who has no account yet gets one, and a link by mail to choose a password."),
-    )
-    last_name = forms.CharField(label=_("Family name"), max_length=150)
-    first_name = forms.CharField(label=_("Given name"), max_length=150)
-    language = forms.ChoiceField(**_LANGUAGE)
     organisation = forms.ModelChoiceField(label=_("Organisation"), queryset=OrganisationPage.objects.none())
 
-    class Meta:
-        model = Membership
-        fields = ("email", "last_name", "first_name", "language", "organisation", "role", "starts_on")
-        widgets = {"starts_on": AdminDateInput}
-
-    def __init__(self, *args, for_user=None, **kwargs):
+    def __init__(self, *args, for_user=None, instance=None, **kwargs):
         super().__init__(*args, **kwargs)
         self.for_user = for_user
         self.fields["organisation"].queryset = organisations()
+        self.order_fields(["organisation"])
 
-    def save(self, commit=True):
-        """Invite the person and write the membership. Raises Refused with a reason."""
-        given = self.cleaned_data
-        person = domain.invite(
-            **{name: given[name] for name in ("email", "last_name", "first_name", "language")},
-        )
-        self.instance = domain.add_member(
-            user=person,
-            organisation=given["organisation"],
-            role=given["role"],
-            starts_on=given["starts_on"],
-            by=self.for_user,
-        )
-        return self.instance
+    def save(self):
+        """Send the invitation and give it. Raises Refused with a reason."""
+        return invitations.invite(by=self.for_user, **self.cleaned_data)
 
 
 class MembershipForm(forms.ModelForm):

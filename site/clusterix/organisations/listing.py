@@ -20,7 +20,7 @@ class OrganisationIndexView(IndexView):
     def get_base_queryset(self):
         """Only what the explorer shows too, so a member who guesses the address finds the own one."""
         today = timezone.localdate()
-        in_force = Q(memberships__starts_on__lte=today) & (
+        in_force = Q(memberships__starts_on__lte=today, memberships__at_once=False) & (
             Q(memberships__ends_on=None) | Q(memberships__ends_on__gte=today)
         )
         pages = super().get_base_queryset().filter(locale=F("authoring_locale"))

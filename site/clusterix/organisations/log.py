@@ -29,6 +29,8 @@ def _readable(name, value):
 
 
 SENTENCES = {
+    "invited": (_("Somebody was invited"), _("%(address)s was invited as %(role)s")),
+    "uninvited": (_("Invitation called back"), _("The invitation of %(address)s was called back")),
     "joined": (_("Somebody joined"), _("%(person)s joined as %(role)s")),
     "role": (_("Role changed"), _("%(person)s became %(role)s")),
     "left": (_("Somebody left"), _("%(person)s left on %(day)s")),

@@ -10,7 +10,7 @@ from wagtail.permission_policies import BaseDjangoAuthPermissionPolicy
 from wagtail.permission_policies.pages import PagePermissionPolicy
 from wagtail.permissions import policy_registry
 
-from clusterix.organisations.roles import MEMBER_PAGE_RIGHTS, OfficeRole
+from clusterix.organisations.roles import MEMBER_PAGE_RIGHTS, MemberRole, OfficeRole
 
 
 @cache
@@ -33,6 +33,23 @@ def organisations_of(user):
 def works_for(user, organisation) -> bool:
     """Whether a person works for an organisation today."""
     return organisation is not None and user.memberships.current().filter(organisation=organisation.source).exists()
+
+
+def administered_by(user):
+    """The organisations whose people a person looks after as their administrator today."""
+    from clusterix.organisations.models import OrganisationPage
+
+    if not user.is_active or user.is_anonymous:
+        return OrganisationPage.objects.none()
+    leading = user.memberships.current().filter(role=MemberRole.ORGANISATION_ADMIN).values("organisation")
+    return OrganisationPage.objects.filter(pk__in=leading, merged_into=None)
+
+
+def manages_people(user, organisation) -> bool:
+    """Whether a person invites, changes and removes people of an organisation: its administrators and the office."""
+    if holds(user, OfficeRole.OFFICE_EDITOR):
+        return True
+    return administered_by(user).filter(pk=organisation.source.pk).exists()
 
 
 def holds(user, *roles) -> bool:

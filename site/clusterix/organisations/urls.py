@@ -3,10 +3,18 @@
 from django.urls import path
 
 from clusterix.organisations.figure_views import ChangeFigureView, FiguresView, RemoveFigureView
+from clusterix.organisations.members import views as members
 from clusterix.organisations.views import EndView, MergeView
 
 app_name = "organisations"
+_INVITATION = "<int:pk>/people/invitations/<int:invitation>"
 urlpatterns = [
+    path("people/", members.ours, name="our_people"),
+    path("<int:pk>/people/", members.PeopleView.as_view(), name="people"),
+    path("<int:pk>/people/<int:membership>/role/", members.RoleView.as_view(), name="member_role"),
+    path("<int:pk>/people/<int:membership>/remove/", members.RemoveView.as_view(), name="member_remove"),
+    path(f"{_INVITATION}/again/", members.act_on_invitation, {"act": "send_again"}, name="invite_again"),
+    path(f"{_INVITATION}/cancel/", members.act_on_invitation, {"act": "cancel"}, name="invite_cancel"),
     path("<int:pk>/end/", EndView.as_view(), name="end"),
     path("<int:pk>/merge/", MergeView.as_view(), name="merge"),
     path("<int:pk>/figures/", FiguresView.as_view(), name="figures"),

@@ -1,5 +1,6 @@
 """Who works for whom, in Wagtail's admin: for the office. Members see nothing of others."""
 
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from django_filters import ModelChoiceFilter
 from wagtail.admin.filters import WagtailFilterSet
@@ -30,7 +31,22 @@ class _MembershipMixin:
 
 
 class InviteView(_MembershipMixin, generic.CreateView):
-    """Somebody joins."""
+    """Somebody is invited; the membership begins when they accept."""
+
+    page_title = _("Invite somebody")
+    success_message = _("The invitation was sent: %(object)s.")
+
+    def save_instance(self):
+        """Nothing is logged on the invitation itself: the history of the organisation has it."""
+        return self.form.save()
+
+    def get_success_url(self):
+        """The people of that organisation, where the invitation now stands."""
+        return reverse("organisations:people", args=[self.object.organisation_id])
+
+    def get_success_buttons(self):
+        """The list that follows says everything."""
+        return []
 
 
 class ChangeView(_MembershipMixin, generic.EditView):

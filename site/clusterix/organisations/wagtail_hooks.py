@@ -1,10 +1,12 @@
 """Where organisations and people meet Wagtail's admin."""
 
 from django.templatetags.static import static
-from django.urls import include, path, reverse
+from django.urls import include, path, reverse, reverse_lazy
 from django.utils.html import format_html
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from wagtail import hooks
+from wagtail.admin.menu import MenuItem
 from wagtail.admin.widgets import Button
 
 from clusterix.organisations import log
@@ -12,7 +14,7 @@ from clusterix.organisations.discretion import LAST, PAGE_ACTIONS
 from clusterix.organisations.listing import OrganisationListing
 from clusterix.organisations.middleware import PAGE_TYPES
 from clusterix.organisations.models import OrganisationPage
-from clusterix.organisations.permissions import holds, visible_pages
+from clusterix.organisations.permissions import administered_by, holds, manages_people, visible_pages
 from clusterix.organisations.roles import OfficeRole
 from clusterix.organisations.viewsets import MembershipViewSet
 
@@ -31,6 +33,22 @@ def register_urls():
 def viewsets():
     """The office's lists of organisations and of their people."""
     return [OrganisationListing(), MembershipViewSet()]
+
+
+class OurPeopleItem(MenuItem):
+    """Shown to those who look after the people of an organisation as its administrators."""
+
+    def is_shown(self, request):
+        """The office has its own list."""
+        return administered_by(request.user).exists()
+
+
+@hooks.register("register_admin_menu_item")
+def our_people():
+    """The way to one's colleagues."""
+    return OurPeopleItem(
+        gettext_lazy("Our people"), reverse_lazy("organisations:our_people"), icon_name="group", order=118
+    )
 
 
 @hooks.register("construct_page_chooser_queryset")
@@ -57,9 +75,15 @@ def hide_page_types(request, items):
 @hooks.register("register_page_header_buttons")
 @hooks.register("register_page_listing_more_buttons")
 def organisation_buttons(page, user, view_name=None, next_url=None):
-    """For the office: what may happen to an organisation."""
+    """What may happen to an organisation, for the office; its people, for its administrators too."""
     organisation = page.specific_class is OrganisationPage and page.specific.source
-    if not organisation or organisation.merged_into_id or not holds(user, OfficeRole.OFFICE_EDITOR):
+    if not organisation or organisation.merged_into_id:
+        return
+    if manages_people(user, organisation):
+        yield Button(
+            _("People"), reverse("organisations:people", args=[organisation.pk]), icon_name="group", priority=70
+        )
+    if not holds(user, OfficeRole.OFFICE_EDITOR):
         return
     if not organisation.ended_on:
         yield Button(_("End…"), reverse("organisations:end", args=[organisation.pk]), icon_name="history", priority=80)

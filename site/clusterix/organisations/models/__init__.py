@@ -2,6 +2,7 @@
 
 from clusterix.organisations.models.check import ProfileCheck, ProfileState
 from clusterix.organisations.models.figure import KeyFigure
+from clusterix.organisations.models.invitation import Invitation
 from clusterix.organisations.models.membership import Membership
 from clusterix.organisations.models.organisation import OrganisationIndexPage, OrganisationPage
 from clusterix.organisations.models.rows import (
@@ -16,6 +17,7 @@ from clusterix.organisations.models.user import User
 __all__ = [
     "Accreditation",
     "FormerName",
+    "Invitation",
     "KeyFigure",
     "LabelAward",
     "Membership",

@@ -14,9 +14,9 @@ class MembershipQuerySet(models.QuerySet):
     """Memberships of people in organisations."""
 
     def current(self):
-        """Memberships that are in force today."""
+        """Memberships that are in force today; the last day still counts, unless somebody was removed at once."""
         today = timezone.localdate()
-        return self.filter(Q(starts_on__lte=today), Q(ends_on=None) | Q(ends_on__gte=today))
+        return self.filter(Q(starts_on__lte=today), Q(ends_on=None) | Q(ends_on__gte=today), at_once=False)
 
 
 class Membership(models.Model):
@@ -31,6 +31,7 @@ class Membership(models.Model):
     role = models.CharField(_("role"), max_length=20, choices=MemberRole, default=MemberRole.AUTHOR)
     starts_on = models.DateField(_("from"), default=timezone.localdate)
     ends_on = models.DateField(_("until"), null=True, blank=True)
+    at_once = models.BooleanField(_("ended at once"), default=False, editable=False)
 
     objects = MembershipQuerySet.as_manager()
 

@@ -1,0 +1,1 @@
+"""Invitations by mail: sent by an organisation's administrator or the office, accepted by the person invited."""

@@ -1,0 +1,1 @@
+"""The page in the admin on which an organisation looks after its people."""
