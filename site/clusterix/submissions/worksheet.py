@@ -28,6 +28,7 @@ class PaperField:
     help: str
     good: str
     weak: str
+    example_language: str
     required: bool
     limit: int
     canvas: str
@@ -94,6 +95,7 @@ def _field(kind, rule, cells):
         help=rule.help,
         good=rule.good,
         weak=rule.weak,
+        example_language=rule.example_language,
         required=rule.required_for(kind.code),
         limit=rule.maximum,
         canvas=cells.get(rule.canvas, ""),

@@ -3,6 +3,7 @@
 from django.conf import settings
 from django.db import models
 from django.utils.functional import cached_property
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from clusterix.submissions.models.facts import in_language
@@ -139,6 +140,11 @@ class FieldRule(models.Model):
     def weak(self):
         """The weak example in the active language."""
         return in_language(self.weak_hu, self.weak_en)
+
+    @property
+    def example_language(self) -> str:
+        """The language of the examples where it is not the active one: they show the other language."""
+        return {"hu": "en", "en": "hu"}.get(get_language(), "") if self.tab == Tab.LANGUAGE else ""
 
 
 def keep_version(dossier, type_code):
