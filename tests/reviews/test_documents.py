@@ -98,3 +98,23 @@ def test_a_file_that_is_gone_is_said_in_words(client):
     work.declare(assignment=one)
     file.file.storage.delete(file.file.name)
     assert client.get(address(one, file)).status_code == 404
+
+
+def test_a_link_for_reviewers_stands_on_their_page_and_one_for_the_office_does_not(client):
+    rows = [
+        {"title_hu": f"Forrás {visibility}", "url": f"https://{visibility}.example/", "visibility": visibility}
+        for visibility in Visibility.values
+    ]
+    one = in_review(evidence=rows)[0]
+    work.declare(assignment=one)
+    shown = client.get(page(one)).content.decode()
+    assert 'href="https://public.example/"' in shown
+    assert 'href="https://reviewers.example/"' in shown
+    assert "https://office.example/" not in shown
+
+
+def test_a_row_for_the_office_closes_a_document_for_reviewers(client):
+    file = document(Visibility.REVIEWERS)
+    one = in_review(evidence=[{"title_hu": "Irat", "document": file, "visibility": Visibility.OFFICE}])[0]
+    work.declare(assignment=one)
+    assert client.get(address(one, file)).status_code == 404

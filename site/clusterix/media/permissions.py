@@ -18,6 +18,16 @@ _CHANGE = frozenset({"change", "delete", "view"})
 _KNOWN = _CHANGE | {"add", "choose"}
 
 
+# What may narrow a document's readers down further: callables (document) → Visibility, or None for "as it says itself".
+narrowing = []
+
+
+def visibility_of(document) -> str:
+    """For whom a document is: the narrowest of what it says itself and of what those say who use it (`narrowing`)."""
+    said = [document.visibility, *(answer for ask in narrowing if (answer := ask(document)))]
+    return max(said, key=Visibility.values.index)
+
+
 def own_uploads(model, user):
     """The uploads of the organisations that a person works for today."""
     organisations = organisations_of(user).values("pk")
@@ -39,7 +49,7 @@ def works_here(user) -> bool:
 
 def may_read_document(user, document) -> bool:
     """Whether a document is handed to somebody who is signed in, or not; reviewers read by their link elsewhere."""
-    if document.visibility == Visibility.PUBLIC:
+    if visibility_of(document) == Visibility.PUBLIC:
         return True
     if not user.is_active or user.is_anonymous:
         return False

@@ -11,7 +11,7 @@ from wagtail.wagtail_hooks import require_wagtail_login
 
 from clusterix.media.api import OwnDocumentsAPI, OwnImagesAPI
 from clusterix.media.models import Visibility
-from clusterix.media.permissions import may_read_document
+from clusterix.media.permissions import may_read_document, visibility_of
 from clusterix.organisations.discretion import LAST, DiscreetMixin, discreet
 
 
@@ -40,7 +40,7 @@ def own_uploads_only(router):
 @hooks.register("before_serve_document")
 def check_reader(document, request):
     """Hand out a document to those who may read it (docs/features/media.md); what is not public is stored nowhere."""
-    if document.visibility == Visibility.PUBLIC:
+    if visibility_of(document) == Visibility.PUBLIC:
         return None
     if not request.user.is_authenticated:
         return require_wagtail_login(next=request.get_full_path())

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext_lazy as _
 
-from clusterix.reviews.documents import documents_of
+from clusterix.reviews.documents import sources_of
 from clusterix.reviews.forms import DeclareForm, DeclineForm, ReviewForm, initial_of
 from clusterix.reviews.models import AssignmentState, Review
 from clusterix.reviews.subject import subject_of
@@ -57,7 +57,7 @@ def _after(request, assignment):
 def _opened(request, assignment):
     return _always(assignment) | {
         "record": view_of(assignment.judged, request),
-        "documents": documents_of(assignment),
+        "sources": sources_of(assignment),
     }
 
 
