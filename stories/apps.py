@@ -1,4 +1,4 @@
-"""Success stories and lessons learned."""
+"""Success stories and their kinds."""
 
 from pathlib import Path
 
@@ -15,10 +15,10 @@ class StoriesConfig(AppConfig):
     def ready(self):
         """Tell the engine how stories are shown, listed and found."""
         from clusterix.catalogue.registry import RecordType, register
-        from clusterix.submissions import field_tables, rendering
+        from clusterix.submissions import completeness, field_tables, rendering
         from clusterix.submissions.beginning.registry import Beginning
         from clusterix.submissions.beginning.registry import register as begin
-        from stories import presentation
+        from stories import completing, presentation
         from stories.models import SuccessStoryPage
 
         rendering.register(SuccessStoryPage.type_code, presentation.record_view)
@@ -26,3 +26,4 @@ class StoriesConfig(AppConfig):
         register(RecordType(SuccessStoryPage, presentation.KINDS, presentation.texts))
         for kind, label in SuccessStoryPage.Kind.choices:
             begin(Beginning(kind, label, SuccessStoryPage, {"story_kind": kind}))
+        completeness.extra_rules.append(completing.missing_of)

@@ -1,4 +1,4 @@
-"""Success stories, with lessons learned among them."""
+"""Success stories, with lessons learned, use cases, member stories and results in brief among them."""
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -13,11 +13,14 @@ PROSE = ["bold", "italic", "ul", "ol", "link"]
 
 
 class SuccessStoryPage(SubmissionPage):
-    """A success story or a lesson learned (requirements R01, R18)."""
+    """A success story or one of its kinds, each with its own required fields (R01, R18; domain.md 1.5 and 0.6)."""
 
     class Kind(models.TextChoices):
         STORY = "story", _("Success story")
         LESSON = "lesson", _("Lesson learned")
+        USE_CASE = "use_case", _("Use case")
+        MEMBER = "member", _("Member company story")
+        SHORT = "short", _("Results in brief")
 
     story_kind = models.CharField(_("kind"), max_length=10, choices=Kind, default=Kind.STORY)
     challenge = RichTextField(_("challenge: where did we start?"), features=PROSE, blank=True)
@@ -25,12 +28,15 @@ class SuccessStoryPage(SubmissionPage):
     cluster_role = RichTextField(_("the cluster's own contribution"), features=PROSE, blank=True)
     results = RichTextField(_("results"), features=PROSE, blank=True)
     lessons = RichTextField(_("lessons learned"), features=PROSE, blank=True)
+    turning_point = RichTextField(_("turning point or difficulty"), features=PROSE, blank=True)
+    next_steps = RichTextField(_("what next?"), features=PROSE, blank=True)
 
     type_code = "story"
     index_model = "stories.StoryIndexPage"
     PROSE_FIELDS = ["challenge", "solution", "cluster_role", "results", "lessons"]
-    TEXTS = [*SubmissionPage.BASE_TEXTS, *PROSE_FIELDS]
-    WHOLE_TEXT = PROSE_FIELDS
+    OPTIONAL_PROSE = ["turning_point", "next_steps"]
+    TEXTS = [*SubmissionPage.BASE_TEXTS, *PROSE_FIELDS, *OPTIONAL_PROSE]
+    WHOLE_TEXT = [*PROSE_FIELDS, *OPTIONAL_PROSE]
     FACTS = [*SubmissionPage.FACTS, "story_kind"]
     exclude_fields_in_copy = FACTS
     translatable_fields = translatable(TEXTS)
@@ -46,7 +52,7 @@ class SuccessStoryPage(SubmissionPage):
 
     @property
     def kind(self):
-        """Success story or lesson; a fact, so a translation reads it from its source."""
+        """Success story, lesson …; a fact, so a translation reads it from its source."""
         return self.source.story_kind
 
     @property
@@ -61,7 +67,7 @@ class SuccessStoryPage(SubmissionPage):
 
 
 class StoryIndexPage(RecordIndexPage):
-    """The list of stories and lessons in one language; serves their addresses."""
+    """The list of stories of all kinds in one language; serves their addresses."""
 
     record_model = SuccessStoryPage
 

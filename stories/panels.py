@@ -3,5 +3,6 @@
 from clusterix.submissions.panels import RecordFieldPanel, record_form
 
 FORM = record_form(
-    *map(RecordFieldPanel, ("story_kind", "challenge", "solution", "cluster_role", "results", "lessons")),
+    *map(RecordFieldPanel, ("story_kind", "challenge", "solution", "cluster_role", "results")),
+    *map(RecordFieldPanel, ("turning_point", "lessons", "next_steps")),
 )

@@ -13,7 +13,9 @@ HEADINGS = {
     "solution": _("Solution"),
     "cluster_role": _("The cluster's own contribution"),
     "results": _("Results"),
+    "turning_point": _("Turning point or difficulty"),
     "lessons": _("Lessons learned"),
+    "next_steps": _("What next?"),
 }
 KINDS = dict(SuccessStoryPage.Kind.choices)
 
@@ -33,4 +35,4 @@ def _sections(page):
 
 def texts(page: SuccessStoryPage):
     """The texts of a story that the search reads besides title and teaser."""
-    return [getattr(page, name) for name in SuccessStoryPage.PROSE_FIELDS]
+    return [getattr(page, name) for name in HEADINGS]

@@ -5,8 +5,9 @@ from django.urls import reverse
 from django.utils.translation import override
 from wagtail.users.models import UserProfile
 
-from clusterix.submissions.beginning import domain, registry
+from clusterix.submissions.beginning import domain
 from clusterix.submissions.beginning.questions import QUESTIONS, REASONS, Outcome, outcome
+from clusterix.submissions.models import SubmissionPage
 from clusterix.submissions.refusals import Refused
 from stories.models import SuccessStoryPage
 from tests.factories.organisations import OrganisationFactory, member_of, office_user
@@ -38,12 +39,15 @@ def test_every_outcome_has_its_reason():
     assert set(REASONS) == set(Outcome)
 
 
-def test_every_kind_the_questions_lead_to_can_be_begun():
-    assert {found for found in Outcome if found != Outcome.NOT_YET and registry.find(found) is None} <= {
-        Outcome.PRACTICE,
-        Outcome.TRAINING,
-        Outcome.USE_CASE,
-    }
+@pytest.mark.parametrize("kind", [found.value for found in Outcome if found != Outcome.NOT_YET])
+def test_every_kind_the_questions_lead_to_can_be_begun(client, author, organisation, kind):
+    client.force_login(author)
+    given = {"title": "Ahova a kérdések vezetnek", "organisation": organisation.pk}
+    answer = client.post(reverse("records:begin", args=[kind]), given)
+    page = SubmissionPage.objects.get().specific
+    assert answer.url == reverse("wagtailadmin_pages:edit", args=[page.pk])
+    assert (page.kind, page.owner) == (kind, author)
+    assert client.get(answer.url).status_code == 200
 
 
 @pytest.fixture
