@@ -1,11 +1,24 @@
 """People and organisations."""
 
+from datetime import date
+
 import factory
 from django.contrib.auth.models import Group, Permission
 from wagtail.models import GroupPagePermission, Locale
 
-from clusterix.organisations.models import Membership, OrganisationPage, User
+from clusterix.organisations.models import (
+    Accreditation,
+    FormerName,
+    KeyFigure,
+    LabelAward,
+    Membership,
+    OrganisationPage,
+    ProviderReference,
+    StatusPeriod,
+    User,
+)
 from clusterix.organisations.roles import GRANTS, MEMBERS_GROUP, MemberRole
+from tests.factories import vocabularies as terms
 from tests.factories.home import site_pages
 from tests.factories.vocabularies import OrganisationTypeFactory, county
 
@@ -81,3 +94,79 @@ class OrganisationFactory(factory.django.DjangoModelFactory):
         if live:
             page.save_revision().publish()
         return model_class.objects.get(pk=page.pk)
+
+
+class KeyFigureFactory(factory.django.DjangoModelFactory):
+    """A figure of an organisation; the number of its members unless told otherwise."""
+
+    class Meta:
+        model = KeyFigure
+
+    organisation = factory.SubFactory(OrganisationFactory)
+    kind = KeyFigure.Kind.MEMBERS
+    value = 24
+    year = 2024
+    source = "éves jelentés"
+
+
+def whole_profile(**fields):
+    """A cluster that is also a training provider, with every fact and every kind of row filled in."""
+    organisation = OrganisationFactory(
+        **{
+            "short_name": "KK",
+            "specialisation": "Amiben jók vagyunk.",
+            "entrepreneurship": "Ahogyan az induló vállalkozásokat segítjük.",
+            "legal_name": "Kitalált Klaszter Nonprofit Kft.",
+            "address": "4025 Debrecen, Piac utca 1.",
+            "phone": "+36 52 123 456",
+            "website": "https://kk.example",
+            "website_en": "https://kk.example/en",
+            "eccp_url": "https://eccp.example/kk",
+            "email": "iroda@kk.example",
+            "is_cluster": True,
+            "is_provider": True,
+            "cmo_name": "Kitalált Menedzsment",
+            "founded_year": 2008,
+            "life_phase": terms.LifePhaseFactory(code="mature"),
+            "nace_section": terms.NaceSectionFactory(code="c"),
+            "strategy": "yes",
+            "strategy_year": 2020,
+            "registration_number": "B/2020/000123",
+            "tax_number": "12345678-1-42",
+            "provider_level": "national",
+            "live": False,
+        }
+        | fields
+    )
+    for name, factory_class in _TERMS.items():
+        setattr(organisation, name, [factory_class(code=f"{name.replace('_', '-')}-a")])
+    organisation.regions_served = [county("HU321")]
+    organisation.former_names = [FormerName(name="Régi Klaszter", used_until=date(2012, 5, 1))]
+    organisation.statuses = [
+        StatusPeriod(
+            status=terms.NationalStatusFactory(code="p1420-ak"), starts_on=date(2016, 1, 1), ends_on=date(2018, 1, 1)
+        )
+    ]
+    organisation.labels = [
+        LabelAward(
+            label=terms.ClusterLabelFactory(code="silver"),
+            awarded_on=date(2023, 3, 1),
+            awarding_body="EUCLES",
+            certificate_url="https://eucles.example/kk",
+        )
+    ]
+    organisation.references = [ProviderReference(title_hu="Kockázati műhely", title_en="Risk workshop", year=2022)]
+    organisation.accreditations = [Accreditation(name_hu="Minősített képző", name_en="Certified provider")]
+    organisation.save_revision().publish()
+    KeyFigureFactory(organisation=organisation)
+    return OrganisationPage.objects.get(pk=organisation.pk)
+
+
+_TERMS = {
+    "sectors": terms.SectorFactory,
+    "ecosystems": terms.EcosystemFactory,
+    "emerging_industries": terms.EmergingIndustryFactory,
+    "markets": terms.MarketFactory,
+    "competences": terms.CompetenceFactory,
+    "languages": terms.LanguageFactory,
+}

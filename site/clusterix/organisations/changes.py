@@ -11,6 +11,7 @@ from clusterix.organisations.moving import move_below
 from clusterix.organisations.refusals import Refused
 from clusterix.organisations.rights import keep_members_in_step
 from clusterix.organisations.roles import MemberRole
+from clusterix.organisations.validation import remember_name
 
 
 @transaction.atomic
@@ -24,6 +25,8 @@ def rename(*, organisation, title, user):
     before = organisation.title
     if not title:
         raise Refused(_("An organisation needs a name."))
+    if title == before:
+        return organisation
     _write(organisation, user, title=title)
     log.write(organisation, "renamed", user=user, before=before, after=title)
     return OrganisationPage.objects.get(pk=organisation.pk)
@@ -38,6 +41,8 @@ def end(*, organisation, user, on=None):
     organisation, day = _as_stored(organisation), on or timezone.localdate()
     if organisation.ended_on:
         raise Refused(_("The organisation has ended already."))
+    if organisation.founded_year and day.year < organisation.founded_year:
+        raise Refused(_("This day is before the organisation was founded."))
     _write(organisation, user, ended_on=day)
     log.write(organisation, "ended", user=user, day=day.isoformat())
     for membership in organisation.memberships.filter(ends_on=None):
@@ -141,6 +146,9 @@ def _write(organisation, user, **values):
 
 
 def _fill(page, values):
+    before = page.title
     for name, value in values.items():
         setattr(page, name, value)
+    if page.live and before != page.title:
+        remember_name(page, before)
     return page

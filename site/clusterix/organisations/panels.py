@@ -28,8 +28,39 @@ class FiguresPanel(HelpPanel):
             return context | {"saved": saved, "figures": newest_first(self.instance.source) if saved else []}
 
 
-def _tab(heading, *panels):
-    return ObjectList([FieldPanel(panel) if isinstance(panel, str) else panel for panel in panels], heading=heading)
+# Codes of the tabs, so that a link leads to one of them in either language.
+ABOUT, CONTACT, SORTING, STATUS, FIGURES, CLUSTER, PROVIDER, ADDRESS = (
+    "about",
+    "contact",
+    "sorting",
+    "status",
+    "figures",
+    "cluster",
+    "provider",
+    "address",
+)
+
+
+class ProfileTab(ObjectList):
+    """A tab whose name in addresses is its code; Wagtail makes it from the heading, which has two languages."""
+
+    def __init__(self, *args, code="", **kwargs):
+        super().__init__(*args, **kwargs)
+        self.code = code
+
+    def clone_kwargs(self):
+        """Keep the code when bound to a model."""
+        return super().clone_kwargs() | {"code": self.code}
+
+    @property
+    def clean_name(self):
+        """The code."""
+        return self.code
+
+
+def _tab(code, heading, *panels):
+    panels = [FieldPanel(panel) if isinstance(panel, str) else panel for panel in panels]
+    return ProfileTab(panels, heading=heading, code=code)
 
 
 def _line(*names):
@@ -44,6 +75,7 @@ def profile_form(form_class) -> TabbedInterface:
 def _common_tabs():
     return (
         _tab(
+            ABOUT,
             _("About"),
             FieldPanel("title", help_text=_("The official name in the language of this page.")),
             FieldPanel("short_name", help_text=_("What people call it, such as an abbreviation.")),
@@ -55,6 +87,7 @@ def _common_tabs():
             InlinePanel("former_names", heading=_("Former names"), label=_("former name")),
         ),
         _tab(
+            CONTACT,
             _("Contact"),
             FieldPanel("seat", help_text=_("The county, or the country where it is not in Hungary.")),
             "address",
@@ -69,11 +102,13 @@ def _common_tabs():
 def _classification_tabs():
     return (
         _tab(
+            SORTING,
             _("Classification"),
             *("sectors", "nace_section", "ecosystems", "emerging_industries"),
             FieldPanel("markets", help_text=_("Where you sell, or help your members to sell.")),
         ),
         _tab(
+            STATUS,
             _("Status and labels"),
             InlinePanel(
                 "statuses",
@@ -85,13 +120,14 @@ def _classification_tabs():
             ),
             InlinePanel("labels", heading=_("Excellence labels"), label=_("excellence label")),
         ),
-        _tab(_("Figures"), FiguresPanel(heading=_("Key figures"))),
+        _tab(FIGURES, _("Figures"), FiguresPanel(heading=_("Key figures"))),
     )
 
 
 def _role_tabs():
     return (
         _tab(
+            CLUSTER,
             _("As a cluster"),
             FieldPanel(
                 "is_cluster", help_text=_("Tick it for a cluster; the rest of this tab is then shown to the public.")
@@ -101,6 +137,7 @@ def _role_tabs():
             MultiFieldPanel([_line("strategy", "strategy_year")], heading=_("Internationalisation")),
         ),
         _tab(
+            PROVIDER,
             _("As a training provider"),
             FieldPanel(
                 "is_provider",
@@ -112,5 +149,5 @@ def _role_tabs():
             InlinePanel("accreditations", heading=_("Accreditations"), label=_("accreditation")),
             InlinePanel("references", heading=_("References (at most 10)"), label=_("reference"), max_num=10),
         ),
-        ObjectList(Page.promote_panels, heading=_("Address and search engines")),
+        _tab(ADDRESS, _("Address and search engines"), *Page.promote_panels),
     )

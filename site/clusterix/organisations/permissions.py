@@ -184,6 +184,13 @@ class OrganisationPermissionTester(DirectoryPermissionTester):
         remembered = organisation.memberships.exists() or organisation.absorbed.exists() or organisation.merged_into_id
         return not remembered and super().can_delete(ignore_bulk)
 
+    def can_publish(self):
+        """Nobody decides about the profile of an organisation they work for; administrators look after the machine."""
+        allowed = super().can_publish()
+        if not allowed or self.user.is_superuser or self.page.specific.is_translation:
+            return allowed
+        return not works_for(self.user, self._organisation())
+
     def can_add_subpage(self):
         """Nothing new is written below an organisation that became part of another."""
         return not self._organisation().merged_into_id and super().can_add_subpage()

@@ -2,6 +2,7 @@
 
 from django.urls import path
 
+from clusterix.organisations import profile_views
 from clusterix.organisations.figure_views import ChangeFigureView, FiguresView, RemoveFigureView
 from clusterix.organisations.members import views as members
 from clusterix.organisations.views import EndView, MergeView
@@ -15,6 +16,9 @@ urlpatterns = [
     path("<int:pk>/people/<int:membership>/remove/", members.RemoveView.as_view(), name="member_remove"),
     path(f"{_INVITATION}/again/", members.act_on_invitation, {"act": "send_again"}, name="invite_again"),
     path(f"{_INVITATION}/cancel/", members.act_on_invitation, {"act": "cancel"}, name="invite_cancel"),
+    path("profiles/", profile_views.queue, name="queue"),
+    path("<int:pk>/profile/", profile_views.show, name="profile"),
+    path("<int:pk>/profile/<slug:action>/", profile_views.act, name="act"),
     path("<int:pk>/end/", EndView.as_view(), name="end"),
     path("<int:pk>/merge/", MergeView.as_view(), name="merge"),
     path("<int:pk>/figures/", FiguresView.as_view(), name="figures"),

@@ -9,8 +9,15 @@ from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.widgets import Button
 
-from clusterix.organisations import log
+from clusterix.organisations import log, validation
+from clusterix.organisations.action_menu import (
+    CheckProfileItem,
+    SubmitProfileItem,
+    go_on_after_saving,
+    keep_own_items,
+)
 from clusterix.organisations.discretion import LAST, PAGE_ACTIONS
+from clusterix.organisations.home_panels import OwnProfilesPanel, WaitingProfilesPanel
 from clusterix.organisations.listing import OrganisationListing
 from clusterix.organisations.middleware import PAGE_TYPES
 from clusterix.organisations.models import OrganisationPage
@@ -19,6 +26,11 @@ from clusterix.organisations.roles import OfficeRole
 from clusterix.organisations.viewsets import MembershipViewSet
 
 hooks.register("register_log_actions", log.register)
+hooks.register("register_page_action_menu_item", lambda: SubmitProfileItem())
+hooks.register("register_page_action_menu_item", lambda: CheckProfileItem())
+hooks.register("construct_page_action_menu", keep_own_items)
+hooks.register("after_create_page", go_on_after_saving)
+hooks.register("after_edit_page", go_on_after_saving)
 for action in PAGE_ACTIONS:
     hooks.register("register_bulk_action", action, order=LAST)
 
@@ -75,8 +87,11 @@ def hide_page_types(request, items):
 @hooks.register("register_page_header_buttons")
 @hooks.register("register_page_listing_more_buttons")
 def organisation_buttons(page, user, view_name=None, next_url=None):
-    """What may happen to an organisation, for the office; its people, for its administrators too."""
+    """Where a profile stands, its people, and for the office what may happen to an organisation."""
     organisation = page.specific_class is OrganisationPage and page.specific.source
+    if organisation and validation.may_read(user, organisation):
+        url = reverse("organisations:profile", args=[organisation.pk])
+        yield Button(_("Where the profile stands"), url, icon_name="tasks", priority=5)
     if not organisation or organisation.merged_into_id:
         return
     if manages_people(user, organisation):
@@ -88,6 +103,14 @@ def organisation_buttons(page, user, view_name=None, next_url=None):
     if not organisation.ended_on:
         yield Button(_("End…"), reverse("organisations:end", args=[organisation.pk]), icon_name="history", priority=80)
     yield Button(_("Merge…"), reverse("organisations:merge", args=[organisation.pk]), icon_name="redirect", priority=82)
+
+
+@hooks.register("construct_homepage_panels")
+def home_panels(request, panels):
+    """Profiles on the start page: my own, and those that wait for the office."""
+    panels.append(OwnProfilesPanel())
+    if holds(request.user, OfficeRole.OFFICE_EDITOR):
+        panels.append(WaitingProfilesPanel())
 
 
 @hooks.register("insert_global_admin_css")

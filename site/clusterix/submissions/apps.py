@@ -11,7 +11,10 @@ class SubmissionsConfig(AppConfig):
     verbose_name = _("Records")
 
     def ready(self):
-        """Watch the plain page class."""
+        """Watch the plain page class; let new records begin with what the organisation's profile knows."""
+        from clusterix.organisations.profile import defaults_for_record
         from clusterix.submissions import receivers
+        from clusterix.submissions.beginning import registry
 
+        registry.known_facts.append(defaults_for_record)
         receivers.connect()
