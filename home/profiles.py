@@ -1,4 +1,4 @@
-"""Organisations as the public sees them: the profile and the directory."""
+"""An organisation as the public sees it."""
 
 from dataclasses import dataclass
 
@@ -8,8 +8,8 @@ from clusterix.catalogue.surroundings import Owner
 from clusterix.organisations.models import OrganisationPage
 from clusterix.presentation.lists import CardView
 from clusterix.presentation.records import OrganisationCard
-from clusterix.vocabularies.collation import sort_key
 from home.front import list_address
+from home.profile_facts import ProfileFacts, facts_of
 
 # What a profile shows; the rest is in the list, filtered by the organisation.
 SHOWN = 20
@@ -23,6 +23,7 @@ class Profile:
     """
 
     organisation: OrganisationCard
+    facts: ProfileFacts
     cards: tuple[CardView, ...]
     total: int
     more_url: str = ""
@@ -42,37 +43,10 @@ def profile_of(page: OrganisationPage, request, *, shown: int = SHOWN) -> Profil
         website=source.website,
         email=source.email,
         ended_on=source.ended_on,
+        short_name=page.short_name,
     )
     # Asked for in any case: a page takes as many queries for one record as for thirty.
     everything = f"{list_address(language, request)}?org={source.pk}"
-    return Profile(card, tuple(cards), total, everything if total > len(cards) else "")
-
-
-def directory_of(index, request) -> tuple[OrganisationCard, ...]:
-    """All organisations of the directory in alphabetical order, with three queries however many there are."""
-    snapshot, language = memory.current(), index.locale.language_code
-    pages = list(OrganisationPage.objects.live().child_of(index))
-    sources = _sources(pages)
-    shelf = snapshot.shelf(language)
-    counts = shelf.counts("org", shelf.everything)
-    pages.sort(key=lambda page: (sort_key(page.title, language), page.pk))
-    return tuple(
-        organisation_card(
-            Owner(page, sources[page.translation_key]),
-            request,
-            snapshot.terms,
-            language,
-            records=counts.get(str(sources[page.translation_key].pk), 0),
-        )
-        for page in pages
+    return Profile(
+        card, facts_of(page, request, snapshot.terms), tuple(cards), total, everything if total > len(cards) else ""
     )
-
-
-def _sources(pages):
-    """The page with the facts, for each family."""
-    found = {page.translation_key: page for page in pages if not page.is_translation}
-    elsewhere = [page.translation_key for page in pages if page.is_translation]
-    if elsewhere:
-        family = OrganisationPage.objects.filter(translation_key__in=elsewhere)
-        found |= {page.translation_key: page for page in family if not page.is_translation}
-    return found

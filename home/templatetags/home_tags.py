@@ -4,9 +4,10 @@ from django import template
 
 from clusterix.presentation.frame import active_language, home_url
 from home.addresses import search_address
+from home.directory import directory_of
 from home.models import SiteTexts
 from home.navigation import Navigation, navigation_of
-from home.profiles import directory_of, profile_of
+from home.profiles import profile_of
 
 register = template.Library()
 
@@ -38,5 +39,5 @@ def organisation_profile(context, page):
 
 @register.simple_tag(takes_context=True)
 def organisation_directory(context, page):
-    """The organisations below a directory page: a tuple of `OrganisationCard`."""
+    """The organisations below a directory page (`home.directory.Directory`)."""
     return directory_of(page, context["request"])

@@ -144,7 +144,7 @@ def whole_profile(**fields):
     organisation.former_names = [FormerName(name="Régi Klaszter", used_until=date(2012, 5, 1))]
     organisation.statuses = [
         StatusPeriod(
-            status=terms.NationalStatusFactory(code="p1420-ak"), starts_on=date(2016, 1, 1), ends_on=date(2018, 1, 1)
+            status=terms.NationalStatusFactory(code="p1420-ak"), starts_on=date(2016, 1, 1), ends_on=date(2018, 12, 31)
         )
     ]
     organisation.labels = [

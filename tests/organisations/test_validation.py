@@ -32,7 +32,7 @@ def changed(organisation, **values):
 
 
 @pytest.fixture
-def waiting(organisation, author):
+def waiting(organisation, author, office):
     page = changed(organisation, summary="Új bemutatkozás", email="iroda@pelda.example")
     validation.submit(organisation=page, user=author)
     return fresh(page)
@@ -97,7 +97,7 @@ def test_all_that_is_missing_is_named_at_once_by_what_the_organisation_is(organi
         validation.submit(organisation=page, user=author)
     assert [(gap.label, gap.tab) for gap in refused.value.problems] == [
         ("Székhely", "contact"),
-        ("Központi e-mail-cím", "contact"),
+        ("Szervezeti e-mail-cím", "contact"),
         ("Hivatalos név", "about"),
         ("Cím", "contact"),
         ("Telefon", "contact"),

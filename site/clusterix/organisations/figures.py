@@ -1,5 +1,7 @@
 """Verbs of key figures: small facts of a profile that its people keep up to date by themselves (design.md 3)."""
 
+from decimal import Decimal
+
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
 
@@ -60,7 +62,7 @@ def _check(user, organisation):
 
 
 def _told(figure):
-    value = f"{figure.value.normalize():f}"
+    value = f"{Decimal(figure.value).normalize():f}"
     return " ".join(filter(None, (value, figure.currency, f"({figure.year}; {figure.source})")))
 
 

@@ -48,7 +48,7 @@ def _missing_of_cluster(profile):
         found.append(Missing(_label(profile, "life_phase"), _("Please choose it."), CLUSTER))
     if KeyFigure.Kind.MEMBERS not in figures.latest(profile.source):
         words = _("Please add the number of members with its year and source.")
-        found.append(Missing(capfirst(KeyFigure.Kind.MEMBERS.label), words, FIGURES))
+        found.append(Missing(capfirst(str(KeyFigure.Kind.MEMBERS.label)), words, FIGURES))
     return found
 
 
@@ -58,7 +58,7 @@ def _has(profile, name):
 
 
 def _label(profile, name):
-    return capfirst(profile._meta.get_field(name).verbose_name)
+    return capfirst(str(profile._meta.get_field(name).verbose_name))
 
 
 def defaults_for_record(organisation) -> dict:

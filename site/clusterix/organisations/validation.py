@@ -63,7 +63,7 @@ def submit(*, organisation, user):
         raise Refused(_("Nothing has changed since the profile was published."))
     if gaps := missing(organisation.get_latest_revision_as_object()):
         words = _("The profile cannot be submitted yet. Missing: %(fields)s.")
-        raise Refused(words % {"fields": ", ".join(gap.label for gap in gaps)}, gaps)
+        raise Refused(words % {"fields": ", ".join(str(gap.label) for gap in gaps)}, gaps)
     _set(check, ProfileState.WAITING, submitted_by=user, reason="")
     log.write(organisation, "submitted", user=user)
     notices.tell_office(check)

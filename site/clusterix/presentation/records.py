@@ -56,6 +56,8 @@ class OrganisationCard:
     website: str = ""
     email: str = ""
     ended_on: date | None = None
+    short_name: str = ""
+    statuses: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

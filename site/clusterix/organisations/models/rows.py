@@ -194,6 +194,11 @@ class Accreditation(Orderable):
         check_order(problems, self.awarded_on, self.valid_until, "valid_until", words)
         problems.raise_any()
 
+    def holds(self, on=None):
+        """Whether the accreditation is valid on a day, today unless told; one without dates is."""
+        on = on or timezone.localdate()
+        return (self.awarded_on or on) <= on <= (self.valid_until or on)
+
     @property
     def name(self):
         """The accreditation in the active language."""
