@@ -3,8 +3,10 @@
 from django.utils.text import slugify
 from wagtail.models import Locale
 
-from clusterix.organisations.models import OrganisationPage
+from clusterix.organisations import validation
+from clusterix.organisations.models import KeyFigure, OrganisationPage
 from clusterix.vocabularies.models import OrganisationType, Region
+from home.demo.records import fact_value
 from home.demo.sources import key_of, organisations
 from home.demo.translating import translate
 from home.setup import ensure_site
@@ -33,8 +35,13 @@ def _publish(name, data, index, office):
         is_fictional=data.get("fictional", False),
         **data["hu"],
     )
+    for fact, value in data.get("facts", {}).items():
+        setattr(page, fact, fact_value(page, fact, value))
     index.add_child(instance=page)
-    page.save_revision(user=office).publish(user=office)
+    for figure in data.get("figures", ()):
+        KeyFigure.objects.create(organisation=page, entered_by=office, **figure)
+    revision = page.save_revision(user=office)
+    validation.validate(organisation=page, user=office, seen=revision.pk)
     page = OrganisationPage.objects.get(pk=page.pk)
     translate(page, data["en"], translator=office, office=office)
     return page

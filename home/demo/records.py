@@ -39,7 +39,7 @@ def write_draft(name, data, *, organisation, author):
     facts = {_SHORT.get(key, key): value for key, value in data.items() if key not in _NOT_FACTS}
     facts["cells"] = [{"objective": why, "activity": how} for why, how in data.get("cells", ())]
     for fact, value in facts.items():
-        setattr(page, fact, _value(page, fact, value))
+        setattr(page, fact, fact_value(page, fact, value))
     page.keywords.set([_keyword(*labels) for labels in data.get("keywords", ())])
     organisation.add_child(instance=page)
     page.save_revision(user=author)
@@ -62,7 +62,7 @@ def _other_language(words):
     return {"other_title": words.get("title", ""), "other_summary": words.get("teaser", "").strip()}
 
 
-def _value(page, name, value):
+def fact_value(page, name, value):
     """A fact as `setattr` takes it: terms by their codes, rows as objects, all else as it is."""
     field = page._meta.get_field(name)
     if field.one_to_many:

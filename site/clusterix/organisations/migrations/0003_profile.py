@@ -24,7 +24,7 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='organisationpage',
             name='address',
-            field=models.CharField(blank=True, max_length=255, verbose_name='address'),
+            field=models.CharField(blank=True, max_length=255, verbose_name='postal address'),
         ),
         migrations.AddField(
             model_name='organisationpage',

@@ -64,7 +64,7 @@ class ProfilePage(models.Model):
     )
 
     legal_name = models.CharField(_("legal name"), max_length=255, blank=True)
-    address = models.CharField(_("address"), max_length=255, blank=True)
+    address = models.CharField(_("postal address"), max_length=255, blank=True)
     phone = models.CharField(_("phone"), max_length=40, blank=True, validators=[_phone])
     website_en = models.URLField(_("website in English"), blank=True)
     eccp_url = models.URLField(_("profile on the European Cluster Collaboration Platform"), blank=True)
