@@ -59,6 +59,8 @@ def test_the_row_says_what_the_record_does():
         "year:2015",
         "year:2016",
         "cell:obj-01.act-11",
+        "ecosystem:mobility",
+        "s3:s3-2127-digital",
         f"org:{story.organisation.pk}",
     }
 
