@@ -10,7 +10,7 @@ COPY . .
 # The keys only let the settings load; nothing of them stays in the image.
 RUN python -m clusterix.messages \
     && SECRET_KEY=build ALLOWED_HOSTS=build BASE_URL=http://build DATABASE_URL=sqlite:// EMAIL_URL=console: \
-       DEFAULT_FROM_EMAIL=build@localhost python manage.py collectstatic --noinput \
+       DEFAULT_FROM_EMAIL=build@localhost PRIVACY_EMAIL=build@localhost python manage.py collectstatic --noinput \
     && useradd --system --create-home clusterix \
     && install -d -o clusterix /data
 

@@ -6,6 +6,7 @@ from clusterix.mail.models import OutboxMessage
 from clusterix.organisations import rights
 from clusterix.reviews import rubrics
 from clusterix.vocabularies.loading import load_all
+from home.demo.agreeing import agree
 from home.demo.journeys import travel
 from home.demo.organisations import ensure_organisations
 from home.demo.people import author_of, ensure_memberships, ensure_people, ensure_reviewers
@@ -62,6 +63,7 @@ def _load_record(name, data, users, pages):
             translate(live, texts_of(type(page), data["en"]), translator=users[TRANSLATOR], office=users[OFFICE])
 
     announce(page, data.get("runs", ()), user=author)
+    agree(page, user=author)
     travel(page, data, cast=cast, after=after)
     # The real people of the office need not hear of steps that nobody took.
     OutboxMessage.objects.filter(key__startswith=f"{page.dossier.number}:").exclude(to__endswith=DOMAIN).delete()

@@ -16,6 +16,7 @@ PRODUCTION = {
     "DATABASE_URL": "postgres://nobody@127.0.0.1:1/nothing",
     "EMAIL_URL": "submission://user:secret@mail.example:587",
     "DEFAULT_FROM_EMAIL": "no-reply@showcase.example",
+    "PRIVACY_EMAIL": "privacy@showcase.example",
 }
 # Says which settings to use, before there are any.
 OUTSIDE_THE_TABLE = {"DJANGO_SETTINGS_MODULE"}

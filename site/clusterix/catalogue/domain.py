@@ -11,6 +11,7 @@ from clusterix.catalogue.contents import entry_content
 from clusterix.catalogue.documents import SearchDocument
 from clusterix.catalogue.models.entry import CatalogueEntry
 from clusterix.catalogue.signals import entry_changed
+from clusterix.submissions.consents.withholding import mask
 from clusterix.submissions.models import Dossier
 
 LANGUAGES = tuple(code for code, _name in settings.LANGUAGES)
@@ -27,7 +28,7 @@ def refresh(dossier: Dossier) -> int:
     source = dossier.record.specific
     if not registry.is_known(source.type_code):
         return 0
-    pages = {page.locale.language_code: page for page in _family(source)}
+    pages = {page.locale.language_code: mask(page, dossier) for page in _family(source)}
     entries = {entry.language: entry for entry in dossier.entries.all()}
     known = terms.load()
     changed = [
@@ -44,6 +45,8 @@ def refresh(dossier: Dossier) -> int:
 
 def _family(source):
     family = type(source).objects.filter(translation_key=source.translation_key).select_related("locale")
+    for page in family:
+        page.source = source
     return [source if page.pk == source.pk else page for page in family]
 
 

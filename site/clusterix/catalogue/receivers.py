@@ -11,6 +11,7 @@ from clusterix.catalogue import domain, following, versions
 from clusterix.catalogue.models.index_page import RecordIndexPage
 from clusterix.catalogue.terms import VOCABULARIES
 from clusterix.organisations.models import OrganisationPage
+from clusterix.submissions.consents.withholding import changed as consents_changed
 from clusterix.submissions.lifecycle import state_changed
 from clusterix.submissions.models import Dossier, SubmissionPage
 from clusterix.vocabularies.signals import terms_loaded
@@ -23,6 +24,7 @@ def connect():
     post_page_move.connect(follow_move, dispatch_uid="catalogue.move")
     post_delete.connect(follow_deletion, dispatch_uid="catalogue.deletion")
     state_changed.connect(follow_state, dispatch_uid="catalogue.state")
+    consents_changed.connect(follow_consents, dispatch_uid="catalogue.consents")
     for signal in (post_save, post_delete):
         signal.connect(follow_restriction, sender=PageViewRestriction, dispatch_uid="catalogue.restriction")
     terms_loaded.connect(follow_loaded_terms, dispatch_uid="catalogue.terms_loaded")
@@ -57,6 +59,12 @@ def follow_state(step, **kwargs):
     """A step of the life cycle may end what everybody may read."""
     if step.dossier.validated_copy_id is not None:
         domain.refresh(Dossier.objects.get(pk=step.dossier.pk))
+
+
+def follow_consents(dossier, **kwargs):
+    """Somebody may not be shown any more, or may again: the search follows, and so does whoever keeps a page."""
+    versions.bump_now()
+    domain.refresh(dossier)
 
 
 def follow_restriction(instance, **kwargs):

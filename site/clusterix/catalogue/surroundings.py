@@ -9,6 +9,7 @@ from clusterix.catalogue.memory import Snapshot
 from clusterix.catalogue.models.entry import CatalogueEntry
 from clusterix.organisations.models import OrganisationPage
 from clusterix.submissions.address import index_page
+from clusterix.submissions.consents.withholding import mask
 from clusterix.submissions.models import Dossier
 
 
@@ -55,7 +56,7 @@ def place(page, surroundings: Surroundings):
     chosen = {field.name: content.get(field.name, []) for field in get_all_child_m2m_relations(type(page))}
     page.source = type(page).from_serializable_data(content | {name: [] for name in chosen}, check_fks=False)
     page.source.chosen_terms = chosen
-    return page
+    return mask(page, dossier)
 
 
 def term_ids(source, name: str) -> list[int]:

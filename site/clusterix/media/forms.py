@@ -37,10 +37,13 @@ class DocumentForm(_ReleaseMixin, BaseDocumentForm):
     def clean_file(self):
         """Refuse what is not what it says it is."""
         file = self.cleaned_data.get("file")
-        if not file or "file" not in self.changed_data:
-            return file
-        kinds.check(file)
-        return _cleaned(file) if kinds.ending_of(file) in kinds.PICTURES else file
+        return checked_document(file) if file and "file" in self.changed_data else file
+
+
+def checked_document(file):
+    """An uploaded document, pictures without their metadata. Raises ValidationError for what is not what it says."""
+    kinds.check(file)
+    return _cleaned(file) if kinds.ending_of(file) in kinds.PICTURES else file
 
 
 def _cleaned(file):

@@ -48,6 +48,13 @@ TABLE = (
         "DEFAULT_FROM_EMAIL", env.str, "Clusterix Showcase <no-reply@clusterix.example>", "Sender of mails.", True
     ),
     Variable(
+        "PRIVACY_EMAIL",
+        env.str,
+        "adatvedelem@clusterix.example",
+        "Mailbox that takes withdrawals of consents; stands in the words that people agree to.",
+        True,
+    ),
+    Variable(
         "DATA_DIR", env.path, None, "Folder for the SQLite file, uploads and private documents; empty means `var/`."
     ),
     Variable("SECURE_PROXY", env.bool, False, "Whether a proxy in front sets `X-Forwarded-Proto`."),

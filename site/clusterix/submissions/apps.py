@@ -11,10 +11,15 @@ class SubmissionsConfig(AppConfig):
     verbose_name = _("Records")
 
     def ready(self):
-        """Watch the plain page class; let new records begin with what the organisation's profile knows."""
+        """Watch the plain page class; begin with what is known; let nobody be published who has not agreed."""
         from clusterix.organisations.profile import defaults_for_record
-        from clusterix.submissions import receivers
+        from clusterix.submissions import desk, door, lifecycle, receivers
         from clusterix.submissions.beginning import registry
+        from clusterix.submissions.consents import hooks, panel
 
         registry.known_facts.append(defaults_for_record)
         receivers.connect()
+        lifecycle.rules.setdefault("validate", []).append(hooks.everybody_has_agreed)
+        lifecycle.state_changed.connect(hooks.follow_state, dispatch_uid="submissions.consents")
+        door.rules.append(hooks.publication_rule)
+        desk.panels.append(panel.render)

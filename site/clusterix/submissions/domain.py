@@ -19,7 +19,17 @@ def discard(record):
         return
     if dossier.state not in DISCARDABLE or dossier.changes.exists():
         raise Refused(_("A record that was handed in cannot be deleted."))
+    _forget_permissions(dossier)
     dossier.delete()
+
+
+def _forget_permissions(dossier):
+    """Nobody keeps consents to what never was; their documents go with them."""
+    for rows in (dossier.consents.all(), dossier.authorisations.all()):
+        documents = [row.document for row in rows.select_related("document") if row.document_id]
+        rows.delete()
+        for document in documents:
+            document.delete()
 
 
 def records_below(page):

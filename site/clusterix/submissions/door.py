@@ -6,7 +6,9 @@ from clusterix.submissions.freezing import as_page, digest_of
 from clusterix.submissions.refusals import Refused
 from clusterix.submissions.states import READABLE, State
 
-# Rules that later apps add: callables (page, revision) that raise Refused.
+# Rules that later apps add: callables (page, revision) that raise Refused. The first ones hold for every language;
+# the others for translations, which nothing vouches for without them.
+rules = []
 translation_rules = []
 
 
@@ -17,7 +19,13 @@ def check_publication(page, revision):
     """
     if page.is_translation:
         _check_translation(page, revision)
-        return
+    else:
+        _check_original(page, revision)
+    for rule in rules:
+        rule(page, revision)
+
+
+def _check_original(page, revision):
     dossier = page.dossier
     if dossier.state != State.PUBLISHED or dossier.validated_copy is None:
         raise Refused(_("A record is published by its validation, not from here."))

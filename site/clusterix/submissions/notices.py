@@ -14,7 +14,7 @@ _OFFICE_GROUPS = {Actor.OFFICE: OfficeRole.OFFICE_EDITOR, Actor.VALIDATOR: Offic
 def announce(step):
     """Put the mails of a step into the outbox, in each recipient's language, inside the transaction."""
     if template := ACTS[step.action].mail:
-        for person in _owners(step.dossier):
+        for person in owners_of(step.dossier):
             _post(step, person, template)
     waiting = STATES[step.to_state].waits_for
     if waiting in _OFFICE_GROUPS:
@@ -23,7 +23,8 @@ def announce(step):
                 _post(step, person, "waiting")
 
 
-def _owners(dossier):
+def owners_of(dossier):
+    """The people who work for the organisation that owns a record."""
     organisation = dossier.record.specific.organisation.source
     members = organisation.memberships.current().values("user")
     return get_user_model().objects.filter(pk__in=members, is_active=True)

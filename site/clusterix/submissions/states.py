@@ -200,7 +200,7 @@ ACTS = {
         _("Withdraw"),
         READABLE,
         S.WITHDRAWN,
-        [A.OFFICE, A.VALIDATOR],
+        [A.OFFICE, A.VALIDATOR, A.SYSTEM],
         needs_reason=True,
         published=True,
         mail="withdrawn",

@@ -4,6 +4,7 @@ from django.urls import path
 
 from clusterix.submissions import advice_views, views
 from clusterix.submissions.beginning import views as beginning
+from clusterix.submissions.consents import views as consents
 from clusterix.submissions.field_tables import views as field_tables
 
 app_name = "records"
@@ -21,5 +22,12 @@ urlpatterns = [
     path("<int:number>/new-template/", field_tables.adopt, name="adopt"),
     path("<int:number>/copy/", beginning.copy, name="copy"),
     path("<int:number>/advice/", advice_views.show, name="advice"),
+    path("consents/", consents.all_of_them, name="all_consents"),
+    path("<int:number>/consents/", consents.show, name="consents"),
+    *[
+        path(f"<int:number>/consents/{name}/{rest}", view, {"kind": kind}, name=f"{verb}_{kind}")
+        for kind, name in (("consent", "person"), ("authorisation", "owner"))
+        for verb, rest, view in (("add", "add/", consents.add), ("withdraw", "<int:pk>/withdraw/", consents.withdraw))
+    ],
     path("<int:number>/<slug:action>/", views.take, name="take"),
 ]

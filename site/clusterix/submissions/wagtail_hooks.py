@@ -13,6 +13,7 @@ from wagtail.admin.widgets import Button
 
 from clusterix.submissions import lifecycle
 from clusterix.submissions.action_menu import SUBMIT, SubmitRecordItem, keep_own_items, submission_act
+from clusterix.submissions.consents import register
 from clusterix.submissions.domain import records_below
 from clusterix.submissions.field_tables.domain import may_keep
 from clusterix.submissions.home_panels import OfficePanel, OwnRecordsPanel
@@ -72,6 +73,21 @@ def templates_item():
     """What the templates ask for."""
     label = gettext_lazy("Templates of records")
     return TemplatesMenuItem(label, reverse("records:field_tables"), name="field-tables", icon_name="form", order=690)
+
+
+class RegisterMenuItem(MenuItem):
+    """Shown to the office and the data protection officer."""
+
+    def is_shown(self, request):
+        """Who reads the register."""
+        return register.may_read(request.user)
+
+
+@hooks.register("register_admin_menu_item")
+def register_item():
+    """All consents and authorisations."""
+    url = reverse("records:all_consents")
+    return RegisterMenuItem(gettext_lazy("Consents"), url, name="consents", icon_name="key", order=95)
 
 
 @hooks.register("register_page_header_buttons")

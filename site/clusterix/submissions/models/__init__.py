@@ -1,5 +1,6 @@
 """Models of the submissions app, one family a file."""
 
+from clusterix.submissions.models.consent import Authorisation, Consent
 from clusterix.submissions.models.dossier import Dossier, StateChange
 from clusterix.submissions.models.evidence import Evidence
 from clusterix.submissions.models.facts import GapNote, RecordCell
@@ -15,7 +16,9 @@ from clusterix.submissions.models.task import StageTask
 from clusterix.submissions.models.text_rows import TextRow
 
 __all__ = [
+    "Authorisation",
     "CoOrganisation",
+    "Consent",
     "Currency",
     "Dossier",
     "Evidence",
