@@ -1,6 +1,8 @@
 """Every shared fact and text is shown truthfully, and nothing else."""
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from clusterix.media.models import Visibility
 from clusterix.submissions.models import (
@@ -14,7 +16,7 @@ from clusterix.submissions.models import (
 )
 from clusterix.vocabularies import models as terms
 from tests.factories.organisations import OrganisationFactory
-from tests.factories.stories import StoryFactory, again, bring_to, published_stories, translated
+from tests.factories.stories import StoryFactory, again, bring_to, let_through, published_stories, translated
 from tests.factories.vocabularies import EvidenceTypeFactory, IndicatorFactory
 
 pytestmark = pytest.mark.django_db
@@ -180,6 +182,34 @@ def test_the_public_page_shows_every_shared_fact_and_keeps_what_is_not_public(fu
     for words in SECRET:
         assert story.title not in client.get("/hu/kereses/", {"q": words}).content.decode(), words
     assert story.title in client.get("/hu/kereses/", {"q": "Partnercég"}).content.decode()
+
+
+def test_lists_are_narrowed_down_by_any_of_the_shared_facts(full, client):
+    story = bring_to(full, "published")
+    for code in ("programme=ginop", "sector=sectors-kod", "s3=s3-priorities-kod", "policy=policy-dimensions-kod"):
+        assert story.title in client.get(f"/hu/tortenetek/?{code}").content.decode(), code
+    term(terms.FundingProgramme, "other")
+    assert story.title not in client.get("/hu/tortenetek/?programme=other").content.decode()
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_page_with_every_fact_takes_few_queries_however_many_rows(full, client):
+    def cost(count):
+        draft = again(full).get_latest_revision_as_object()
+        for name in ("partners", "co_organisations", "funding", "related", "evidence", "indicators", "persons"):
+            setattr(draft, name, [full_rows()[name][0] for _ in range(count)])
+        draft.save_revision(user=full.owner)
+        story = again(full)
+        story.author = full.owner
+        copy = let_through(story)
+        client.get(copy.get_url())
+        with CaptureQueriesContext(connection) as context:
+            assert client.get(copy.get_url()).status_code == 200
+        return len(context)
+
+    one = cost(1)
+    assert cost(5) == one
+    assert one <= 10, one
 
 
 def test_reviewers_find_with_the_documents_what_is_for_them(full):

@@ -25,7 +25,8 @@ _TABLE = (
     ("monitoring_period", "monitoring_period", "monitoring", gettext_lazy("Monitoring period")),
 )
 SHARED = tuple((name, vocabulary, Facet(code, label, vocabulary)) for name, vocabulary, code, label in _TABLE)
-registry.shared_facets[:] = [facet for _name, _vocabulary, facet in SHARED]
+PROGRAMME = Facet("programme", gettext_lazy("Programme"), "funding_programme")
+registry.shared_facets[:] = [*(facet for _name, _vocabulary, facet in SHARED), PROGRAMME]
 
 
 def details_of(page, request):
@@ -44,13 +45,16 @@ def details_of(page, request):
 
 
 def codes_of(source, terms):
-    """The facet codes of the shared lists of terms."""
+    """The facet codes of the shared lists of terms, and of the programmes that paid."""
     for name, vocabulary, facet in SHARED:
         field = source._meta.get_field(name)
         if field.many_to_many:
             yield from (f"{facet.name}:{term.code}" for term in getattr(source, name).all())
         elif term := terms.get(vocabulary, getattr(source, field.attname)):
             yield f"{facet.name}:{term.code}"
+    for row in source.funding.all():
+        if term := terms.get(PROGRAMME.vocabulary, row.programme_id):
+            yield f"{PROGRAMME.name}:{term.code}"
 
 
 def _readiness(source, terms, language):
