@@ -1,5 +1,7 @@
 """What the shipped templates ask for: the required sets are written out here, so that an error in the data shows."""
 
+import html
+
 import pytest
 from django.apps import apps
 from django.core.management import call_command
@@ -56,18 +58,41 @@ TRAINING = ALWAYS | {
     "accessibility",
     "web_page",
 }
+# Fields of domain.md 2.2 and 2.4 marked R; themes and cells place it on the site (0.6), evidence proves it (2.1).
+PRACTICE = ALWAYS | {
+    "description",
+    "building_blocks",
+    "transfer_potential",
+    "transfer_conditions",
+    "resources",
+    "results",
+    "period_start",
+    "status_now",
+    "scope",
+    "region",
+    "main_institution",
+    "in_charge",
+    "practice_kind",
+    "interreg_topic",
+    "from_interreg",
+    "indicators",
+    "evidence",
+    "themes",
+    "cells",
+    "keywords",
+    "contact_email",
+}
 REQUIRED = {
     "story": STORY,
     "member": STORY,
     "lesson": STORY - {"indicators"},
     "use_case": STORY - {"indicators", "evidence"},
     "short": ALWAYS | {"cluster_role", "indicators"},
+    "practice": PRACTICE,
     "training": TRAINING,
 }
-# What a kind asks for besides: a lesson tells where it turned (domain.md 1.5), once the page has the field.
-BESIDES = {"lesson": {"turning_point"}}
-# Their values are picked or their own field checks them; an example would say nothing.
-NO_EXAMPLE = {"price", "licence", "story_kind", "esco_skills"}
+# What a kind asks for besides (domain.md 1.5): a lesson tells where it turned, a member is asked for consent.
+BESIDES = {"lesson": {"turning_point"}, "member": {"persons"}}
 KINDS = [(type_code, kind) for type_code, source in sources().items() for kind in source.kinds if kind in REQUIRED]
 
 
@@ -152,6 +177,18 @@ class TestLimits:
         assert set(typed) <= set(answer.context["form"].errors)
         page = answer.content.decode()
         assert all(text in page for text in typed.values())
+
+    def test_the_form_shows_what_the_table_says_of_a_field(self, author, client):
+        call_command("load_vocabularies", verbosity=0)
+        story = self.story(author, 10)
+        client.force_login(author)
+        page = html.unescape(client.get(reverse("wagtailadmin_pages:edit", args=[story.pk])).content.decode())
+        row = read("story")["lessons"]
+        for words in (row["help_hu"], row["good_hu"], row["weak_hu"], 'data-recommended="600"', 'data-limit="720"'):
+            assert words in page
+        assert row["help_en"] not in page
+        assert CanvasCell.objects.get(code=row["canvas"]).label_hu in page
+        assert f'<dd lang="en">{read("story")["other_title"]["good_hu"]}' in page
 
 
 def test_every_type_on_the_engine_has_a_table():

@@ -17,7 +17,8 @@ from clusterix.submissions.field_tables import for_record, newer_for
 from clusterix.submissions.forms import RecordForm, RowForm, RowsFormSet
 from clusterix.submissions.lengths import WHOLE_LIMIT, WHOLE_RECOMMENDED
 from clusterix.submissions.models.field_table import Tab
-from clusterix.vocabularies.models import Term
+from clusterix.vocabularies.choices import terms_in
+from clusterix.vocabularies.models import CanvasCell, Term
 
 
 class RuledPanel:
@@ -34,7 +35,12 @@ class RuledPanel:
         """Add the rule to what Wagtail's panel shows."""
         context = super().get_context_data(parent_context)
         kind = getattr(self.instance, "kind", "")
-        return context | {"rule": self.rule, "required": self.rule.required_for(kind)}
+        return context | {"rule": self.rule, "required": self.rule.required_for(kind), "cell": self._cell()}
+
+    def _cell(self):
+        """The cell of the strategy canvas that the field fills (R01); None for a field that fills none."""
+        cells = terms_in(CanvasCell.objects.all()) if self.rule.canvas else ()
+        return next((cell for cell in cells if cell.code == self.rule.canvas), None)
 
 
 class RecordFieldPanel(FieldPanel):
