@@ -15,6 +15,7 @@ class StoriesConfig(AppConfig):
     def ready(self):
         """Tell the engine how stories are shown, listed and found."""
         from clusterix.catalogue.registry import RecordType, register
+        from clusterix.reviews import quorum
         from clusterix.submissions import completeness, field_tables, rendering
         from clusterix.submissions.beginning.registry import Beginning
         from clusterix.submissions.beginning.registry import register as begin
@@ -27,3 +28,4 @@ class StoriesConfig(AppConfig):
         for kind, label in SuccessStoryPage.Kind.choices:
             begin(Beginning(kind, label, SuccessStoryPage, {"story_kind": kind}))
         completeness.extra_rules.append(completing.missing_of)
+        quorum.register(SuccessStoryPage.type_code, SuccessStoryPage.Kind.SHORT, 1)

@@ -15,6 +15,7 @@ class TrainingConfig(AppConfig):
     def ready(self):
         """Tell the engine how trainings are shown, listed, found and begun; show their runs where a record stands."""
         from clusterix.catalogue.registry import RecordType, register
+        from clusterix.reviews import quorum
         from clusterix.submissions import desk, field_tables, rendering
         from clusterix.submissions.beginning.registry import Beginning
         from clusterix.submissions.beginning.registry import register as begin
@@ -35,3 +36,4 @@ class TrainingConfig(AppConfig):
         field_tables.register(CoursePage, Path(__file__).parent / "data" / "fields.toml", presentation.KINDS)
         begin(Beginning(CoursePage.kind, presentation.KINDS[CoursePage.kind], CoursePage))
         desk.panels.append(run_panel.run_panel)
+        quorum.register(CoursePage.type_code, CoursePage.kind, 1)

@@ -20,12 +20,12 @@ def test_a_second_run_changes_nothing(capsys):
     before = list(Level.objects.values_list("pk", flat=True))
     call_command("load_rubric")
     assert list(Level.objects.values_list("pk", flat=True)) == before
-    assert capsys.readouterr().out == "2 rubrics written, 0 as before\n"
+    assert capsys.readouterr().out == "4 rubrics written, 0 as before\n"
 
 
 def test_every_criterion_describes_five_levels_in_both_languages():
     load(read())
-    assert Criterion.objects.count() == 6
+    assert Criterion.objects.count() == 18
     for criterion in Criterion.objects.prefetch_related("levels"):
         levels = list(criterion.levels.all())
         assert [level.mark for level in levels] == [1, 2, 3, 4, 5]
@@ -39,6 +39,14 @@ def test_a_lesson_has_a_rubric_of_its_own_and_other_kinds_take_the_one_of_their_
     assert Rubric.objects.current("story", "story").kind == ""
     assert Rubric.objects.current("course", "story") is None
     assert Rubric.objects.current("story", "lesson").criteria.get(code="evidence").minimum is None
+
+
+@pytest.mark.parametrize("kind", ["practice", "training"])
+def test_the_weights_of_a_rubric_are_a_hundred(kind):
+    load(read())
+    rubric = Rubric.objects.current(kind, kind)
+    assert sum(criterion.weight for criterion in rubric.criteria.all()) == 100
+    assert [criterion.minimum for criterion in rubric.criteria.all()[:2]] == [3, 3]
 
 
 def test_a_new_version_takes_over_and_the_old_one_stays():

@@ -6,6 +6,7 @@ from django.db.models import Count, Q
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from clusterix.reviews import quorum
 from clusterix.reviews.conflicts import conflicts_of
 from clusterix.reviews.models import ReviewAssignment, Reviewer
 from clusterix.reviews.models.assignment import OPEN
@@ -65,7 +66,7 @@ def candidates(dossier, among=None) -> list[Candidate]:
         _weigh(one, reviewer.pk in asked, themes & set(reviewer.themes.all()))
         found.append(one)
     found.sort(key=_rank)
-    _suggest(found)
+    _suggest(found, quorum.of(dossier))
     return found
 
 
@@ -100,23 +101,25 @@ def _rank(one):
     return (not one.eligible, not one.read_before, -one.shared_themes, one.open_reviews, one.reviewer.name)
 
 
-def _suggest(found):
-    """Propose those who judged the round before; to make two, the best of the same region and of another one."""
+def _suggest(found, needed):
+    """Propose those who judged the round before; to make enough, the best of the same region and of another one."""
     eligible = [one for one in found if one.eligible]
     chosen = [one for one in eligible if one.read_before]
     for wanted in (True, False):
-        if len(chosen) < 2 and all(one.same_region is not wanted for one in chosen):
+        if len(chosen) < needed and all(one.same_region is not wanted for one in chosen):
             chosen += [one for one in eligible if one.same_region is wanted and one not in chosen][:1]
-    if len(chosen) < 2:
-        chosen += [one for one in eligible if one not in chosen][: 2 - len(chosen)]
+    if len(chosen) < needed:
+        chosen += [one for one in eligible if one not in chosen][: needed - len(chosen)]
     for one in chosen:
         one.suggested = True
 
 
-def lacks(chosen) -> list[str]:
-    """What a choice of candidates does not meet of the rule: two, one of the same region and one of another one."""
+def lacks(chosen, needed=quorum.USUAL) -> list[str]:
+    """What a choice of candidates does not meet of the rule: enough, and with two one from near and one from afar."""
+    if needed == 1:
+        return [] if chosen else [_("One reviewer is needed.")]
     advice = []
-    if len(chosen) < 2:
+    if len(chosen) < needed:
         advice.append(_("Two reviewers are advised, so that one opinion does not stand alone."))
     regions = {one.same_region for one in chosen}
     if True not in regions:

@@ -6,7 +6,7 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from clusterix.reviews import notices
+from clusterix.reviews import notices, quorum
 from clusterix.reviews.candidates import candidates
 from clusterix.reviews.models import AssignmentState, ReviewAssignment, Reviewer, Rubric
 from clusterix.reviews.models.assignment import OPEN, STEPPED_BACK
@@ -20,8 +20,6 @@ from clusterix.submissions.states import State
 
 # Working days from the day of asking (domain rule 6.5).
 DUE_AFTER, REMIND_AFTER, RELEASE_AFTER = 15, 10, 20
-# So many reviews are enough when somebody else has stepped back.
-ENOUGH = 2
 
 
 def deadlines(asked_on) -> dict:
@@ -162,14 +160,14 @@ def change(assignment, expected, **changes):
 def close_if_complete(dossier) -> bool:
     """Close the round once every review that is expected has been sent; return whether it was closed.
 
-    When somebody stepped back and fewer than two reviews came in, the office decides: it asks somebody else or closes
-    the round itself. Call it with the dossier locked.
+    When somebody stepped back and fewer reviews came in than needed, the office decides: it asks somebody else or
+    closes the round itself. Call it with the dossier locked.
     """
     states = list(ReviewAssignment.objects.running(dossier).values_list("state", flat=True))
     sent = states.count(AssignmentState.SENT)
     if dossier.state != State.IN_REVIEW or not sent or any(state in OPEN for state in states):
         return False
-    if sent < ENOUGH and any(state in STEPPED_BACK for state in states):
+    if sent < quorum.of(dossier) and any(state in STEPPED_BACK for state in states):
         return False
     lifecycle.act(dossier=dossier, action="close_review", user=None)
     return True

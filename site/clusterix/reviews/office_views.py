@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
-from clusterix.reviews import domain, rounds
+from clusterix.reviews import domain, quorum, rounds
 from clusterix.reviews.candidates import candidates, lacks
 from clusterix.reviews.models import ReviewAssignment, Reviewer
 from clusterix.reviews.permissions import refusal_to_organise, refusal_to_read
@@ -67,11 +67,12 @@ def _choose(request, dossier, ticked=None, *, status=200):
     found = candidates(dossier)
     if ticked is None:
         ticked = {one.reviewer.pk for one in found if one.suggested} if dossier.state == State.SCREENING else set()
+    chosen = [one for one in found if one.reviewer.pk in ticked]
     context = {
         "dossier": dossier,
         "eligible": [(one, one.reviewer.pk in ticked) for one in found if one.eligible],
         "others": [one for one in found if not one.eligible],
-        "advice": lacks([one for one in found if one.reviewer.pk in ticked]) if ticked else [],
+        "advice": lacks(chosen, quorum.of(dossier)) if ticked else [],
         "begins": dossier.state == State.SCREENING,
     }
     return TemplateResponse(request, "reviews/admin/assign.html", context, status=status)
