@@ -29,6 +29,7 @@ def _readable(name, value):
 
 
 SENTENCES = {
+    "closed": (_("Account closed"), _("The account was closed")),
     "invited": (_("Somebody was invited"), _("%(address)s was invited as %(role)s")),
     "uninvited": (_("Invitation called back"), _("The invitation of %(address)s was called back")),
     "joined": (_("Somebody joined"), _("%(person)s joined as %(role)s")),

@@ -3,6 +3,7 @@
 from django.urls import path
 
 from clusterix.organisations import profile_views
+from clusterix.organisations.accounts.views import CloseView
 from clusterix.organisations.figure_views import ChangeFigureView, FiguresView, RemoveFigureView
 from clusterix.organisations.members import views as members
 from clusterix.organisations.views import EndView, MergeView
@@ -10,6 +11,7 @@ from clusterix.organisations.views import EndView, MergeView
 app_name = "organisations"
 _INVITATION = "<int:pk>/people/invitations/<int:invitation>"
 urlpatterns = [
+    path("account/close/", CloseView.as_view(), name="close_account"),
     path("people/", members.ours, name="our_people"),
     path("<int:pk>/people/", members.PeopleView.as_view(), name="people"),
     path("<int:pk>/people/<int:membership>/role/", members.RoleView.as_view(), name="member_role"),

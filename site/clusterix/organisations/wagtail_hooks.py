@@ -63,6 +63,13 @@ def our_people():
     )
 
 
+@hooks.register("register_account_menu_item")
+def close_account(request):
+    """The way out, on the page of one's account."""
+    address, label = reverse("organisations:close_account"), _("Close my account")
+    return {"url": address, "label": label, "help_text": _("Nobody can sign in with it afterwards; your texts stay.")}
+
+
 @hooks.register("construct_page_chooser_queryset")
 def offer_visible_pages(pages, request):
     """Choosers show what is public and what the explorer shows; Wagtail's own show every draft."""

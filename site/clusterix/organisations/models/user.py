@@ -3,7 +3,7 @@
 from django.conf import settings
 from django.contrib.auth.models import AbstractUser, BaseUserManager
 from django.db import models
-from django.utils.translation import get_language
+from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
 
 
@@ -31,6 +31,7 @@ class User(AbstractUser):
 
     username = None
     email = models.EmailField(_("e-mail address"), unique=True)
+    closed_on = models.DateField(_("closed on"), null=True, blank=True, editable=False)
 
     USERNAME_FIELD = "email"
     REQUIRED_FIELDS = ["last_name", "first_name"]
@@ -42,7 +43,10 @@ class User(AbstractUser):
         verbose_name_plural = _("users")
 
     def __str__(self):
-        return self.get_full_name() or self.email
+        if not self.closed_on:
+            return self.get_full_name() or self.email
+        name = self.get_full_name()
+        return gettext("%(name)s (former member)") % {"name": name} if name else gettext("former member")
 
     def get_full_name(self):
         """Family name first in Hungarian, given name first in English."""

@@ -1,0 +1,1 @@
+"""What becomes of an account: closing it, and forgetting whose it was."""
