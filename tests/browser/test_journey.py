@@ -20,9 +20,11 @@ from tests.factories.reviews import ReviewerFactory, load_rubrics
 from tests.factories.stories import again, translated
 from tests.factories.vocabularies import (
     ActivityFactory,
+    EcosystemFactory,
     EvidenceTypeFactory,
     IndicatorFactory,
     ObjectiveFactory,
+    S3PriorityFactory,
     ThemeFactory,
     county,
 )
@@ -45,6 +47,8 @@ COMMENT = "A leírás világos, az eredményt időszakkal és ellenőrizhető fo
 def scene(language):
     """The organisation, the terms and the people of the journey, all speaking the language."""
     ThemeFactory(code="innovation")
+    EcosystemFactory(code="construction")
+    S3PriorityFactory(code="s3-2127-digital")
     ObjectiveFactory(code="obj-04")
     ActivityFactory(code="act-05")
     county()
@@ -145,8 +149,8 @@ def save(page):
         button.click()
 
 
-def tab(page, number):
-    page.locator('[role="tablist"] [role="tab"]').nth(number).click()
+def tab(page, code):
+    page.locator(f"#tab-label-{code}").click()
 
 
 def fill_in(page, language):
@@ -156,11 +160,32 @@ def fill_in(page, language):
         editor = page.locator(f'[data-contentpath="{name}"] [contenteditable="true"]')
         editor.click()
         page.keyboard.type(PROSE[language])
-    tab(page, 1)
+    tab(page, "place")
     page.locator("#id_period_start").fill("2014-03-01")
     page.keyboard.press("Escape")
     page.locator("#id_region").select_option(str(county().pk))
-    page.locator('input[name="themes"]').first.check()
+    tab(page, "results")
+    page.locator("#id_indicators-ADD").click()
+    page.locator("#id_indicators-0-indicator").select_option(index=1)
+    page.locator("#id_indicators-0-achieved").fill("1 234,5" if language == "hu" else "1234.5")
+    page.locator("#id_evidence-ADD").click()
+    page.locator("#id_evidence-0-evidence_type").select_option(index=1)
+    page.locator("#id_evidence-0-title_hu").fill("Záró beszámoló")
+    tab(page, "people")
+    page.locator("#id_partners-ADD").click()
+    page.locator("#id_partners-0-name").fill("Kitalált Szerszám Kft.")
+    page.locator("#id_contact_email").fill("iroda@klaszter.example")
+    classify(page)
+    tab(page, "language")
+    page.locator("#id_other_title").fill(TITLE[OTHER[language]])
+    page.locator("#id_other_summary").fill(TEASER[OTHER[language]])
+
+
+def classify(page):
+    """The terms by which others find it."""
+    tab(page, "classification")
+    for name in ("themes", "ecosystems", "s3_priorities"):
+        page.locator(f'input[name="{name}"]').first.check()
     page.locator("#id_cells-ADD").click()
     page.locator("#id_cells-0-objective").select_option(index=1)
     page.locator("#id_cells-0-activity").select_option(index=1)
@@ -168,16 +193,6 @@ def fill_in(page, language):
     for word in ("beszállító", "műhely", "autóipar"):
         keywords.fill(word)
         keywords.press("Enter")
-    tab(page, 2)
-    page.locator("#id_indicators-ADD").click()
-    page.locator("#id_indicators-0-indicator").select_option(index=1)
-    page.locator("#id_indicators-0-achieved").fill("1 234,5" if language == "hu" else "1234.5")
-    page.locator("#id_evidence-ADD").click()
-    page.locator("#id_evidence-0-evidence_type").select_option(index=1)
-    page.locator("#id_evidence-0-title_hu").fill("Záró beszámoló")
-    tab(page, 4)
-    page.locator("#id_other_title").fill(TITLE[OTHER[language]])
-    page.locator("#id_other_summary").fill(TEASER[OTHER[language]])
 
 
 def check_and_send_to_review(office, dossier):
