@@ -5,7 +5,8 @@ from playwright.sync_api import expect
 # Says where the focus is and whether the goal lies behind it; the goal is the first one that is shown.
 _WHERE = """selector => {
     const here = document.activeElement;
-    const goal = [...document.querySelectorAll(selector)].find(each => each.checkVisibility({visibilityProperty: true}));
+    const seen = each => each.checkVisibility({visibilityProperty: true});
+    const goal = [...document.querySelectorAll(selector)].find(seen);
     const box = here.getBoundingClientRect();
     const shown = here === document.body || (box.width > 0 && box.height > 0 && !here.closest('[aria-hidden="true"]'));
     return {

@@ -95,8 +95,10 @@ def write_prose(keys, texts):
 
 
 STORY = {
-    "challenge": "A kis beszállítók egyenként nem kaptak nagy megrendelést. 2014-ben tizenkét cégből tíz visszautasított munkát.",
-    "solution": "A klaszter közös műhelyt bérelt, és három gépet vett. A cégek órára fizetnek, a naptárt a menedzsment vezeti.",
+    "challenge": "A kis beszállítók egyenként nem kaptak nagy megrendelést. "
+    "2014-ben tizenkét cégből tíz visszautasított munkát.",
+    "solution": "A klaszter közös műhelyt bérelt, és három gépet vett. "
+    "A cégek órára fizetnek, a naptárt a menedzsment vezeti.",
     "cluster_role": "A menedzsment összehozta a cégeket, megírta a pályázatot és ma is szervezi a műhely beosztását.",
     "results": "Két év múlva 31 cég dolgozott a műhelyben, és hat közös ajánlatból négy nyert.",
     "lessons": "A bérleti szerződést a gépek megrendelése előtt kell aláírni, különben a támogatás csúszik.",
@@ -161,8 +163,8 @@ def people_and_terms(keys):
 TRAINING = {
     "title": "Nyomon követés és értékelés félnapban",
     "teaser": "Új klasztermenedzsereknek, akik fél éven belül munkatervet adnak be, mérhető célokkal.",
-    "description": "Az első órában két klaszter bemutatja, hogyan mérte a közös beszerzés eredményét. Ezután mindenki a "
-    "saját munkatervén dolgozik, párban; a végén a csoport megvitatja a választott mutatókat és a mérés módját is.",
+    "description": "Az első órában két klaszter bemutatja, hogyan mérte a közös beszerzés eredményét. "
+    "Ezután mindenki a saját munkatervén dolgozik, párban; a végén a csoport megvitatja a választott mutatókat és a mérés módját is.",
 }
 OUTCOMES = (
     "Mutatót rendel a klaszter egy céljához.",

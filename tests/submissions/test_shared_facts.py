@@ -15,6 +15,7 @@ from clusterix.submissions.models import (
     RelatedRecord,
 )
 from clusterix.vocabularies import models as terms
+from tests.factories.consents import agreed
 from tests.factories.organisations import OrganisationFactory
 from tests.factories.stories import StoryFactory, again, bring_to, let_through, published_stories, translated
 from tests.factories.vocabularies import EvidenceTypeFactory, IndicatorFactory
@@ -142,6 +143,8 @@ def full():
     for name, rows in full_rows().items():
         setattr(story, name, rows)
     story.save_revision(user=story.owner)
+    for name in ("Titkosnév Elek", "Megszólaló Mária"):
+        agreed(story, name)
     return again(story)
 
 

@@ -1,4 +1,4 @@
-"""Verbs of closing an account: records, decisions and history stay; the person's data go after a year (domain.md 7.2)."""
+"""Verbs of closing an account: records, decisions and history stay; the person's data go later (domain.md 7.2)."""
 
 import datetime
 

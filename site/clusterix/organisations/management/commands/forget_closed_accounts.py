@@ -6,6 +6,8 @@ from clusterix.organisations.accounts.closing import forget
 
 
 class Command(BaseCommand):
+    """For the daily timer."""
+
     help = "Takes name and address from accounts that were closed a year ago; records and history stay."
 
     def handle(self, *args, **options):
