@@ -164,7 +164,8 @@ TRAINING = {
     "title": "Nyomon követés és értékelés félnapban",
     "teaser": "Új klasztermenedzsereknek, akik fél éven belül munkatervet adnak be, mérhető célokkal.",
     "description": "Az első órában két klaszter bemutatja, hogyan mérte a közös beszerzés eredményét. "
-    "Ezután mindenki a saját munkatervén dolgozik, párban; a végén a csoport megvitatja a választott mutatókat és a mérés módját is.",
+    "Ezután mindenki a saját munkatervén dolgozik, párban; a végén a csoport megvitatja a választott mutatókat és a "
+    "mérés módját is.",
 }
 OUTCOMES = (
     "Mutatót rendel a klaszter egy céljához.",
