@@ -2,12 +2,14 @@
 
 from dataclasses import dataclass
 
+from django.urls import reverse
+from django.utils.translation import override
+
 from clusterix.catalogue import figures as counted
 from clusterix.catalogue import memory
 from clusterix.presentation.frame import active_language
 from clusterix.presentation.lists import CardView, Figure, MatrixView
 from clusterix.presentation.records import Term
-from stories.models import StoryIndexPage
 
 LATEST = 4
 
@@ -35,10 +37,10 @@ class FrontView:
 
 
 def front_of(page, request) -> FrontView:
-    """Count what the home page of one language shows; three queries, and one more where it names a page to go on to."""
+    """Count what the home page of one language shows; two queries, and one more where it names a page to go on to."""
     language = page.locale.language_code if request.is_preview else active_language()
     snapshot = memory.current()
-    address = list_address(language, request)
+    address = list_address(language)
     first, *others = counted.latest(snapshot, language, LATEST) or [None]
     return FrontView(
         matrix=counted.matrix(snapshot, language, address),
@@ -52,10 +54,10 @@ def front_of(page, request) -> FrontView:
     )
 
 
-def list_address(language: str, request) -> str:
-    """The address of the list of records in a language; empty before there is one."""
-    index = StoryIndexPage.objects.live().filter(locale__language_code=language).first()
-    return (index.get_url(request) or "") if index else ""
+def list_address(language: str) -> str:
+    """The address of the list of all records in a language."""
+    with override(language):
+        return reverse("records")
 
 
 def _themes(snapshot, language, address):

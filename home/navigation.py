@@ -8,6 +8,7 @@ from wagtail.models import Page
 
 from clusterix.presentation.frame import active_language, home_url
 from home.addresses import search_address
+from home.front import list_address
 
 # Wagtail's root, the home page of a language, then the pages that a menu may name.
 MENU_DEPTH = 3
@@ -46,6 +47,8 @@ def navigation_of(request) -> Navigation:
             item = Item(page.title, url, _current(url, request.path))
             (menu if page.show_in_menus else foot).append(item)
     search = search_address(active_language())
+    everything = list_address(active_language())
+    foot.insert(0, Item(_("All records"), everything, _current(everything, request.path)))
     menu.append(Item(_("Search"), search, _current(search, request.path)))
     return Navigation(home_url(), tuple(menu), tuple(foot))
 

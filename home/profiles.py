@@ -46,7 +46,7 @@ def profile_of(page: OrganisationPage, request, *, shown: int = SHOWN) -> Profil
         short_name=page.short_name,
     )
     # Asked for in any case: a page takes as many queries for one record as for thirty.
-    everything = f"{list_address(language, request)}?org={source.pk}"
+    everything = f"{list_address(language)}?org={source.pk}"
     return Profile(
         card, facts_of(page, request, snapshot.terms), tuple(cards), total, everything if total > len(cards) else ""
     )

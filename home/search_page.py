@@ -56,7 +56,7 @@ def search_view(params, language: str) -> SearchView:
         return SearchView(text)
     snapshot = memory.current()
     chosen = choices.read(params, snapshot.shelf(language), snapshot.terms, kept=[("q", text)])
-    asked = _Search(text, language, replace(chosen, order=""), snapshot)
+    asked = _Search(text, language, replace(chosen, order="", view=""), snapshot)
     result, pagination = _answer(asked)
     return SearchView(
         text,

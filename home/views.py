@@ -23,7 +23,7 @@ def search(request, of):
         "search": found,
         "listing": found.listing,
         "frame": _frame(request, found),
-        "list_url": list_address(language, request),
+        "list_url": list_address(language),
     }
     return render(request, "search/search.html", context)
 

@@ -31,10 +31,10 @@ def test_a_cell_of_the_matrix_opens_the_list_of_just_its_records(client, publish
     publish(2, cells=[("obj-04", "act-05")])
     publish(1, cells=[("obj-01", "act-02"), ("obj-04", "act-05")], themes=["skills"])
     html = html_of(client, "/hu/")
-    assert re.search(r'href="/hu/tortenetek/\?cell=obj-04\.act-05">3<', html)
-    assert re.search(r'href="/hu/tortenetek/\?cell=obj-01\.act-02">1<', html)
-    assert html_of(client, "/hu/tortenetek/?cell=obj-04.act-05").count('<article class="result">') == 3
-    assert html_of(client, "/hu/tortenetek/?cell=obj-01.act-02").count('<article class="result">') == 1
+    assert re.search(r'href="/hu/bejegyzesek/\?cell=obj-04\.act-05">3<', html)
+    assert re.search(r'href="/hu/bejegyzesek/\?cell=obj-01\.act-02">1<', html)
+    assert html_of(client, "/hu/bejegyzesek/?cell=obj-04.act-05").count('<article class="result">') == 3
+    assert html_of(client, "/hu/bejegyzesek/?cell=obj-01.act-02").count('<article class="result">') == 1
 
 
 def test_the_matrix_and_the_figures_do_not_count_a_record_twice(client, publish):
@@ -55,7 +55,7 @@ def test_a_theme_says_how_many_records_it_has_and_leads_to_them(client, publish)
     publish(2, themes=["skills"])
     home = client.get("/hu/").context["home"]
     assert [(one.count, one.theme.url) for one in home.themes if one.theme.code == "skills"] == [
-        (2, "/hu/tortenetek/?theme=skills")
+        (2, "/hu/bejegyzesek/?theme=skills")
     ]
 
 

@@ -14,6 +14,7 @@ def facet_label(facet: str) -> str:
         "theme": _("Theme"),
         "region": _("Region"),
         "year": _("Year"),
+        "type": _("Type"),
         "kind": _("Kind"),
         "cell": _("Why and how"),
         "org": _("Organisation"),
@@ -26,6 +27,8 @@ def value_label(facet: str, value: str, terms, language: str) -> str:
         return str(own.values[value]) if value in own.values else term_label(own.vocabulary, value, terms, language)
     if facet in ("theme", "region"):
         return term_label(facet, value, terms, language)
+    if facet == "type":
+        return registry.type_label(value) if registry.is_known(value) else value
     if facet == "kind":
         return str(registry.all_kinds().get(value, value))
     if facet == "cell":

@@ -4,14 +4,14 @@ from collections.abc import Sequence
 
 from django.utils.translation import gettext as _
 
-from clusterix.catalogue import choices as reading
-from clusterix.catalogue import memory
+from clusterix.catalogue.addresses_of_lists import feed_address
 from clusterix.catalogue.cards import cards_by_id
-from clusterix.catalogue.choices import FACETS, ORDERS, Choices
+from clusterix.catalogue.choices import FACETS, ORDERS
 from clusterix.catalogue.facets import NEWEST, TITLE, YEAR
 from clusterix.catalogue.labels import facet_label, value_label
 from clusterix.catalogue.options import options_of
 from clusterix.catalogue.paging import pagination_of
+from clusterix.catalogue.selection import Selection, select
 from clusterix.presentation.lists import ActiveFilter, FacetView, ListView, SortView
 
 PAGE_SIZE = 20
@@ -31,40 +31,38 @@ def list_records(
     `params` are the parameters of the address (a QueryDict), `action` the address without them, `base` codes that
     every record must carry, `facets` the filters that are shown.
     """
-    snapshot = memory.current()
-    shelf = snapshot.shelf(language)
-    chosen = reading.read(params, shelf, snapshot.terms)
-    within = shelf.choose({code.partition(":")[0]: [code.partition(":")[2]] for code in base})
-    fitting = shelf.choose(chosen.values, within=within)
-    pagination, first, last = pagination_of(chosen, fitting.bit_count(), size=size, action=action)
-    ids = shelf.in_order(fitting, chosen.order or NEWEST, first, last)
+    selection = select(params=params, language=language, base=base)
+    chosen = selection.chosen
+    pagination, first, last = pagination_of(chosen, selection.total, size=size, action=action)
     return ListView(
-        cards=tuple(cards_by_id(ids, snapshot)),
-        total=fitting.bit_count(),
-        facets=tuple(_facets(facets, chosen, shelf, within, snapshot.terms, language, action)),
-        active=tuple(_active(chosen, snapshot.terms, language, action)),
+        cards=tuple(cards_by_id(selection.ids(first, last), selection.snapshot)),
+        total=selection.total,
+        facets=tuple(_facets(facets, selection, action)),
+        active=tuple(_active(selection, action)),
         pagination=pagination,
         sorts=tuple(_sorts(chosen, action)),
         action=action,
         clear_url=chosen.cleared().url(action),
         hidden=tuple(pair for pair in chosen.pairs() if pair[0] not in facets),
         problem=_problem(chosen, pagination),
+        feed_url=feed_address(selection),
     )
 
 
-def _facets(facets, chosen: Choices, shelf, within, terms, language, action):
+def _facets(facets, selection: Selection, action):
+    shelf = selection.shelf
     for facet in facets:
-        there = shelf.counts(facet, within)
-        fitting = shelf.choose(chosen.values, within=within, ignoring=facet)
-        counts = dict.fromkeys(there, 0) | shelf.counts(facet, fitting)
-        options = options_of(facet, counts, chosen, terms, language, action)
+        there = shelf.counts(facet, selection.within)
+        counts = dict.fromkeys(there, 0) | shelf.counts(facet, selection.without(facet))
+        options = options_of(facet, counts, selection.chosen, selection.terms, selection.language, action)
         yield FacetView(facet, facet_label(facet), tuple(options))
 
 
-def _active(chosen, terms, language, action):
+def _active(selection, action):
+    chosen = selection.chosen
     for facet, values in chosen.values.items():
         for value in values:
-            label = value_label(facet, value, terms, language)
+            label = value_label(facet, value, selection.terms, selection.language)
             yield ActiveFilter(facet_label(facet), label, chosen.toggled(facet, value).url(action))
 
 

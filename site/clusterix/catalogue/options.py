@@ -24,6 +24,9 @@ def options_of(facet: str, counts: dict[str, int], chosen, terms, language: str,
 def _in_order(facet, values, terms, language, chosen):
     if facet == "year":
         return sorted(values, reverse=True)
+    if facet in ("type", "kind"):
+        known = [one.model.type_code for one in registry.types()] if facet == "type" else registry.all_kinds()
+        return [value for value in known if value in values]
     own = registry.own_facets().get(facet)
     if own and own.values:
         return [value for value in own.values if value in values]

@@ -6,6 +6,8 @@ The engine never imports a content type; it asks here by the `type_code` of a re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
+from django.utils.text import capfirst
+
 
 @dataclass(frozen=True)
 class Facet:
@@ -62,6 +64,11 @@ def types() -> list[RecordType]:
 def is_known(type_code: str) -> bool:
     """Whether a content type has registered itself."""
     return type_code in _types
+
+
+def type_label(type_code: str) -> str:
+    """What the records of a type are called in the active language, in the plural."""
+    return capfirst(str(type_of(type_code).model._meta.verbose_name_plural))
 
 
 def kind_label(type_code: str, kind: str) -> str:

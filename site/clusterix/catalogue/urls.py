@@ -1,7 +1,12 @@
-"""The short way to a record's address; Wagtail's own catch-all stands behind it."""
+"""The list of all records and its feed, and the short way to a record; Wagtail's own catch-all stands behind them."""
 
-from django.urls import re_path
+from django.urls import path, re_path
+from django.utils.translation import gettext_lazy as _
 
-from clusterix.catalogue import views
+from clusterix.catalogue import feed_views, list_views, views
 
-urlpatterns = [re_path(r"^(?P<index>[^/]+)/(?P<number>[0-9]{1,9})-(?P<slug>[^/]+)/$", views.record)]
+urlpatterns = [
+    path(_("records/"), list_views.all_records, name="records"),
+    path(_("records/feed.atom"), feed_views.atom, name="records_feed"),
+    re_path(r"^(?P<index>[^/]+)/(?P<number>[0-9]{1,9})-(?P<slug>[^/]+)/$", views.record),
+]

@@ -118,7 +118,8 @@ class ListView:
     """A list of records with its filters.
 
     `action` is the address of the form; `hidden` are parameters it keeps although no facet shows them (order, matrix
-    cell). `problem` is a sentence for the reader where the address asked for something that does not exist.
+    cell). `problem` is a sentence for the reader where the address asked for something that does not exist. `feed_url`
+    is the Atom feed of the same records.
     """
 
     cards: tuple[CardView, ...]
@@ -131,6 +132,7 @@ class ListView:
     clear_url: str = ""
     hidden: tuple[tuple[str, str], ...] = ()
     problem: str = ""
+    feed_url: str = ""
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,18 @@
+"""The list of all records, whatever their type."""
+
+from django.shortcuts import render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from clusterix.catalogue.listing import list_records
+from clusterix.presentation.frame import active_language, frame_of_view, titled
+
+OFFERED = ("type", "kind", "theme", "region", "ecosystem", "sector", "s3", "year")
+
+
+@require_safe
+def all_records(request):
+    """Stories, practices and trainings in one list; nonsense in the address is left out and said."""
+    listing = list_records(params=request.GET, language=active_language(), action=request.path, facets=OFFERED)
+    frame = titled(frame_of_view(request), _("All records"))
+    return render(request, "catalogue/all_records.html", {"listing": listing, "frame": frame})
