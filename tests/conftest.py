@@ -93,3 +93,11 @@ def elasticsearch(settings, worker_id):
     settings.ELASTICSEARCH_URL = os.environ["ELASTICSEARCH_URL"].split(",")
     settings.ELASTICSEARCH_INDEX = f"clusterix-test-{worker_id}"
     return settings.ELASTICSEARCH_INDEX
+
+
+@pytest.fixture(autouse=True)
+def forget_the_tries():
+    """What one test tried too often is no other test's business."""
+    from django.core.cache import caches
+
+    caches["limits"].clear()

@@ -29,19 +29,32 @@ def of(profile) -> list[Item]:
     if not profile.is_cluster:
         return []
     values = {kind: figure.value for kind, figure in figures.latest(profile.source).items()}
-    return [*_platform(profile, values), *_regional(values)]
+    recognised = [row.status for row in profile.statuses.all() if row.holds()]
+    return _judge(values, profile.website_en, recognised)
 
 
-def _platform(profile, values):
+def of_registration(registration) -> list[Item]:
+    """The same criteria with what an organisation told when it registered."""
+    if not registration.is_cluster:
+        return []
+    status = registration.national_status
+    return _judge(registration.figures(), registration.website_en, [status] if status else [])
+
+
+def _judge(values, website_en, statuses):
+    recognised = [status.label for status in statuses if status.code not in _NO_RECOGNITION]
+    return [*_platform(values, website_en, recognised), *_regional(values)]
+
+
+def _platform(values, website_en, recognised):
     """What the European Cluster Collaboration Platform asks."""
     given = [kind for kind in _KINDS_OF_MEMBERS if values.get(kind)]
     told = any(kind in values for kind in _KINDS_OF_MEMBERS)
     companies = Kind.SME_MEMBERS in given or Kind.LARGE_MEMBERS in given
     helix = companies and Kind.RESEARCH_MEMBERS in given and Kind.OTHER_MEMBERS in given
-    recognised = [row.status.label for row in profile.statuses.all() if _recognises(row)]
     return [
         _at_least(_("Management of at least 0.5 full-time equivalent"), values.get(Kind.MANAGEMENT_FTE), LEAST_FTE),
-        Item(_("Website in English that shows activity"), bool(profile.website_en), profile.website_en),
+        Item(_("Website in English that shows activity"), bool(website_en), website_en),
         _at_least(_("At least 15 members"), values.get(Kind.MEMBERS), LEAST_MEMBERS),
         Item(_("At least two types of members"), len(given) > 1 if told else None),
         Item(_("Business, research and public bodies together"), helix if told else None),
@@ -60,10 +73,6 @@ def _regional(values):
         _at_least(_("At least 12 active partners"), values.get(Kind.MEMBERS), LEAST_PARTNERS),
         _at_least(_("At least half of the members are companies (%)"), _share_of_companies(values), LEAST_SHARE),
     ]
-
-
-def _recognises(row):
-    return row.holds() and row.status.code not in _NO_RECOGNITION
 
 
 def _share_of_companies(values):

@@ -6,6 +6,7 @@ from clusterix.organisations import validation
 from clusterix.organisations.models import ProfileCheck, ProfileState
 from clusterix.organisations.permissions import organisations_of
 from clusterix.organisations.profile_views import next_step
+from clusterix.organisations.registration import domain as registration
 
 
 class OwnProfilesPanel(Component):
@@ -38,3 +39,15 @@ class WaitingProfilesPanel(Component):
     def get_context_data(self, parent_context):
         """Rows of the panel."""
         return {"rows": validation.waiting()}
+
+
+class WaitingRegistrationsPanel(Component):
+    """The organisations that ask to be let in; nothing where none does."""
+
+    name = "waiting_registrations"
+    template_name = "organisations/admin/waiting_registrations.html"
+    order = 24
+
+    def get_context_data(self, parent_context):
+        """Rows of the panel."""
+        return {"rows": registration.waiting(), "quiet": True}

@@ -30,6 +30,8 @@ def _readable(name, value):
 
 SENTENCES = {
     "closed": (_("Account closed"), _("The account was closed")),
+    "registered": (_("Registered"), _("Registered by %(person)s, accepted by the Cluster Office")),
+    "refused": (_("Registration refused"), _("The registration was refused: %(reason)s")),
     "invited": (_("Somebody was invited"), _("%(address)s was invited as %(role)s")),
     "uninvited": (_("Invitation called back"), _("The invitation of %(address)s was called back")),
     "joined": (_("Somebody joined"), _("%(person)s joined as %(role)s")),

@@ -6,6 +6,7 @@ from clusterix.organisations import profile_views
 from clusterix.organisations.accounts.views import CloseView
 from clusterix.organisations.figure_views import ChangeFigureView, FiguresView, RemoveFigureView
 from clusterix.organisations.members import views as members
+from clusterix.organisations.registration import office_views as registrations
 from clusterix.organisations.views import EndView, MergeView
 
 app_name = "organisations"
@@ -18,6 +19,9 @@ urlpatterns = [
     path("<int:pk>/people/<int:membership>/remove/", members.RemoveView.as_view(), name="member_remove"),
     path(f"{_INVITATION}/again/", members.act_on_invitation, {"act": "send_again"}, name="invite_again"),
     path(f"{_INVITATION}/cancel/", members.act_on_invitation, {"act": "cancel"}, name="invite_cancel"),
+    path("registrations/", registrations.registrations, name="registrations"),
+    path("registrations/<int:pk>/", registrations.show, name="registration"),
+    path("registrations/<int:pk>/<slug:action>/", registrations.act, name="registration_act"),
     path("profiles/", profile_views.queue, name="queue"),
     path("<int:pk>/profile/", profile_views.show, name="profile"),
     path("<int:pk>/profile/<slug:action>/", profile_views.act, name="act"),

@@ -17,8 +17,8 @@ from clusterix.organisations.action_menu import (
     keep_own_items,
 )
 from clusterix.organisations.discretion import LAST, PAGE_ACTIONS
-from clusterix.organisations.home_panels import OwnProfilesPanel, WaitingProfilesPanel
-from clusterix.organisations.listing import OrganisationListing
+from clusterix.organisations.home_panels import OwnProfilesPanel, WaitingProfilesPanel, WaitingRegistrationsPanel
+from clusterix.organisations.listing import OfficeMenuItem, OrganisationListing
 from clusterix.organisations.middleware import PAGE_TYPES
 from clusterix.organisations.models import OrganisationPage
 from clusterix.organisations.permissions import administered_by, holds, manages_people, visible_pages
@@ -60,6 +60,14 @@ def our_people():
     """The way to one's colleagues."""
     return OurPeopleItem(
         gettext_lazy("Our people"), reverse_lazy("organisations:our_people"), icon_name="group", order=118
+    )
+
+
+@hooks.register("register_admin_menu_item")
+def registrations():
+    """The organisations that ask to be let in."""
+    return OfficeMenuItem(
+        gettext_lazy("Registrations"), reverse_lazy("organisations:registrations"), icon_name="mail", order=116
     )
 
 
@@ -117,7 +125,7 @@ def home_panels(request, panels):
     """Profiles on the start page: my own, and those that wait for the office."""
     panels.append(OwnProfilesPanel())
     if holds(request.user, OfficeRole.OFFICE_EDITOR):
-        panels.append(WaitingProfilesPanel())
+        panels += [WaitingRegistrationsPanel(), WaitingProfilesPanel()]
 
 
 @hooks.register("insert_global_admin_css")

@@ -3,6 +3,7 @@
 from django.core.exceptions import ImproperlyConfigured
 
 from clusterix.settings.base import *  # noqa: F403 - Django's way to layer settings
+from clusterix.settings.base import BEHIND_PROXY
 from clusterix.settings.variables import missing, read
 
 if names := missing():
@@ -15,5 +16,5 @@ SECURE_REDIRECT_EXEMPT = [r"^healthz$"]
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = True
 SECURE_HSTS_SECONDS = read("HSTS_SECONDS")
 SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = True
-if read("SECURE_PROXY"):
+if BEHIND_PROXY:
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")

@@ -6,7 +6,7 @@ import tempfile
 from pathlib import Path
 
 from clusterix.settings.base import *  # noqa: F403 - Django's way to layer settings
-from clusterix.settings.base import DATABASES, STORAGES
+from clusterix.settings.base import CACHES, DATABASES, STORAGES
 
 DEBUG = False
 SECRET_KEY = "tests-only-key-that-protects-nothing-at-all-but-is-long"
@@ -30,3 +30,4 @@ STORAGES = STORAGES | {
 }
 # The service-bound tests switch this on; all others must not depend on a search server.
 ELASTICSEARCH_URL = []
+CACHES = CACHES | {"limits": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "LOCATION": "limits"}}

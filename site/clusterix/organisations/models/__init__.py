@@ -5,6 +5,7 @@ from clusterix.organisations.models.figure import KeyFigure
 from clusterix.organisations.models.invitation import Invitation
 from clusterix.organisations.models.membership import Membership
 from clusterix.organisations.models.organisation import OrganisationIndexPage, OrganisationPage
+from clusterix.organisations.models.registration import Registration, RegistrationState
 from clusterix.organisations.models.rows import (
     Accreditation,
     FormerName,
@@ -26,6 +27,8 @@ __all__ = [
     "ProfileCheck",
     "ProfileState",
     "ProviderReference",
+    "Registration",
+    "RegistrationState",
     "StatusPeriod",
     "User",
 ]
