@@ -28,6 +28,7 @@ from tests.factories.vocabularies import (
     county,
 )
 
+TURN = "<p>A harmadik szállító felmondta a szerződést.</p>"
 TEASER = "Tizenkét cég közös beszerzéssel kezdte, és két év alatt közös fejlesztésig jutott. " * 2
 
 
@@ -48,7 +49,9 @@ class StoryFactory(factory.django.DjangoModelFactory):
     solution = "<p>A klaszter közös beszerzést szervezett.</p>"
     cluster_role = "<p>A menedzsment tárgyalt a szállítókkal.</p>"
     results = "<p>Olcsóbb alapanyag, több megrendelés.</p>"
+    turning_point = factory.LazyAttribute(lambda story: TURN if story.story_kind == "lesson" else "")
     lessons = "<p>Korábban kellett volna bevonni a pénzügyeseket.</p>"
+    story_kind = "story"
     other_title = factory.LazyAttribute(lambda story: f"{story.title} (English title)")
     other_summary = "Twelve firms began by buying together and ended by developing together."
     period_start = datetime.date(2014, 3, 1)

@@ -8,10 +8,10 @@ from tests.factories.stories import StoryFactory
 
 pytestmark = pytest.mark.django_db
 
-SHORT = {"title", "teaser", "cluster_role", "indicators", "contact_email", "licence", "other_title", "other_summary"}
+SHORT = {"title", "teaser", "cluster_role", "indicators", "licence", "other_title", "other_summary"}
 TOLD = {
     *("challenge", "solution", "results", "lessons", "partners", "region", "period_start", "themes", "cells"),
-    *("ecosystems", "s3_priorities", "keywords"),
+    *("ecosystems", "s3_priorities", "keywords", "contact_email"),
 }
 REQUIRED = {
     "short": SHORT,
@@ -20,7 +20,7 @@ REQUIRED = {
     "lesson": SHORT - {"indicators"} | TOLD | {"evidence", "turning_point"},
     "use_case": SHORT - {"indicators"} | TOLD,
 }
-TEXTS = ("teaser", "challenge", "solution", "cluster_role", "results", "lessons")
+TEXTS = ("teaser", "challenge", "solution", "cluster_role", "results", "turning_point", "lessons")
 EMPTY = {
     **dict.fromkeys((*TEXTS, "other_title", "other_summary", "contact_email"), ""),
     **dict.fromkeys(("cells", "indicators", "evidence", "partners", "keywords", "themes"), ()),

@@ -77,6 +77,7 @@ def test_a_gap_note_stands_for_missing_figures_of_lessons_and_sample_data_only(r
     with pytest.raises(Refused):
         act(record, "submit", people.author)
     setattr(record, *allowed)
+    record.turning_point = "<p>Nem jött össze.</p>"
     record.save_revision(user=people.author)
     act(record, "submit", people.author)
     assert Dossier.objects.get(pk=record.dossier.pk).state == State.SUBMITTED

@@ -246,7 +246,7 @@ def test_preview_and_frozen_copy_show_the_same(full, client):
 
 def test_without_its_organisations_name_a_record_does_not_tell_who_was_paid(full, client):
     draft = full.get_latest_revision_as_object()
-    draft.hide_organisation, draft.story_kind = True, "lesson"
+    draft.hide_organisation, draft.story_kind, draft.turning_point = True, "lesson", "<p>Elfogyott a pénz.</p>"
     draft.save_revision(user=full.owner)
     page = client.get(bring_to(again(full), "published").get_url()).content.decode()
     assert "49\xa0978\xa0425\xa0Ft" in page

@@ -13,6 +13,7 @@ from clusterix.submissions.models.partners import NamedPerson
 from clusterix.submissions.rendering import view_of
 from tests.catalogue.reading import entry_of
 from tests.factories import vocabularies as terms
+from tests.factories.consents import agreed
 from tests.factories.stories import again, dossier_of, translated, updated
 from tests.factories.stories import let_through as published
 from tests.factories.training import ESCO, CourseFactory, RunFactory, in_days
@@ -66,6 +67,8 @@ def full_course(**fields):
     course.persons = [NamedPerson(name="Oktató Olga", way="trainer"), NamedPerson(name="Rejtett Rezső", way="named")]
     course.save()
     course.save_revision(user=course.author)
+    for name in ("Oktató Olga", "Rejtett Rezső"):
+        agreed(course, name)
     found = again(course)
     found.author = course.author
     return found

@@ -94,8 +94,8 @@ def test_a_text_that_is_too_long_is_named(started, office):
     work = work_on(started)
     fill_in_all(started)
     teaser = work.source.stringsegment_set.get(context__path="teaser")
-    teaser.string.translations.update(data="long " * 100)
-    with pytest.raises(Refused, match="440"):
+    teaser.string.translations.update(data="long " * 120)
+    with pytest.raises(Refused, match="528"):
         domain.publish(page=started, user=office)
     assert not reload(started).live
 

@@ -8,7 +8,6 @@ from clusterix.catalogue.sheet import money
 from clusterix.organisations.models import OrganisationPage
 from clusterix.presentation import formats
 from clusterix.presentation.records import FundingView, PartnerView, Term
-from clusterix.vocabularies.models import FundingProgramme
 
 
 def partners_of(source, terms, language):
@@ -37,19 +36,16 @@ def _public_family(keys, language):
     return family.order_by("title")
 
 
-def funding_of(source, language):
+def funding_of(source, terms, language):
     """Public money with the statement that its beneficiaries publish (domain.md 7.6).
 
     A record without its organisation's name tells neither beneficiary nor project, which would give the name away.
     """
-    rows = list(source.funding.all())
-    keys = [row.programme_id for row in rows if row.programme_id]
-    programmes = FundingProgramme.objects.in_bulk(keys) if keys else {}
     named = not source.hide_organisation
-    for row in rows:
-        programme = programmes.get(row.programme_id)
+    for row in source.funding.all():
+        programme = terms.get("funding_programme", row.programme_id)
         yield FundingView(
-            programme=programme.label_in(language) if programme else row.programme_name,
+            programme=programme.label(language) if programme else row.programme_name,
             call=row.programme_name if programme else "",
             reference=row.reference if named else "",
             project_title=row.project_title if named else "",
@@ -63,10 +59,9 @@ def funding_of(source, language):
 
 def statement_of(programme, row, language) -> str:
     """The co-financing statement in a language: the programme's words, its fund, and the project it is about."""
-    words = programme.statement_hu if language == "hu" else programme.statement_en
+    words, fund = programme.statement(language)
     if not words:
         return ""
-    fund = programme.fund_hu if language == "hu" else programme.fund_en
     project = " – ".join(part for part in (row.project_title, row.reference) if part) if row else ""
     return " ".join(f"{part.rstrip('.')}." for part in (words, fund, project) if part)
 

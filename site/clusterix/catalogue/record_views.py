@@ -69,7 +69,7 @@ def _told(page, source, terms, language):
         "evidence": tuple(evidence_of(source, terms, language)),
         "hidden_evidence": hidden_evidence(source),
         "partners": tuple(people_views.partners_of(source, terms, language)),
-        "funding": tuple(people_views.funding_of(source, language)),
+        "funding": tuple(people_views.funding_of(source, terms, language)),
         "quote": shared_sections.quote_of(page),
         "related": tuple(people_views.related_of(source, language)),
         "gallery": tuple(gallery_of(source)),

@@ -5,11 +5,17 @@ from dataclasses import dataclass, field
 
 from django.db.models import CharField, F, IntegerField, Value
 
-from clusterix.vocabularies.models import Indicator, Region, Term
+from clusterix.vocabularies.models import FundingProgramme, Indicator, Region, Term
 
 # Every vocabulary by the name of its model: "theme", "evidence_type", "training_level" …
 VOCABULARIES = {re.sub(r"\B([A-Z])", r"_\1", model.__name__).lower(): model for model in Term.__subclasses__()}
 NAMES = {model: name for name, model in VOCABULARIES.items()}
+# Words beyond the label that pages show, by the vocabulary that has them.
+EXTRA = {
+    Indicator: ("unit_hu", "unit_en"),
+    FundingProgramme: ("statement_hu", "statement_en", "fund_hu", "fund_en"),
+}
+_WORDS = tuple(name for names in EXTRA.values() for name in names)
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,9 +30,13 @@ class TermRow:
     order: int
     sort_hu: str
     sort_en: str
+    parent: int = 0
     unit_hu: str = ""
     unit_en: str = ""
-    parent: int = 0
+    statement_hu: str = ""
+    statement_en: str = ""
+    fund_hu: str = ""
+    fund_en: str = ""
 
     def label(self, language):
         """The label in "hu" or "en"."""
@@ -35,6 +45,10 @@ class TermRow:
     def unit(self, language):
         """The unit of an indicator in "hu" or "en"."""
         return self.unit_hu if language == "hu" else self.unit_en
+
+    def statement(self, language):
+        """What beneficiaries of a programme have to say, and the fund to name with it, in "hu" or "en"."""
+        return (self.statement_hu, self.fund_hu) if language == "hu" else (self.statement_en, self.fund_en)
 
     def place(self, language):
         """Where the term stands among its like."""
@@ -78,27 +92,17 @@ def load() -> Terms:
 
 
 def _rows(name, model):
-    nothing = Value("", output_field=CharField())
-    units = (
-        {"unit_a": F("unit_hu"), "unit_b": F("unit_en")}
-        if model is Indicator
-        else {"unit_a": nothing, "unit_b": nothing}
-    )
+    # Every part of a union has the same columns: words that a vocabulary does not have stand there empty.
+    words = {f"word_{word}": _word(model, word) for word in _WORDS}
     part_of = F("parent_id") if model is Region else Value(0, output_field=IntegerField())
     return (
         model.objects.order_by()
-        .annotate(vocabulary=Value(name, output_field=CharField()), **units, part_of=part_of)
+        .annotate(vocabulary=Value(name, output_field=CharField()), part_of=part_of, **words)
         .values_list(
-            "vocabulary",
-            "pk",
-            "code",
-            "label_hu",
-            "label_en",
-            "order",
-            "sort_hu",
-            "sort_en",
-            "unit_a",
-            "unit_b",
-            "part_of",
+            "vocabulary", "pk", "code", "label_hu", "label_en", "order", "sort_hu", "sort_en", "part_of", *words
         )
     )
+
+
+def _word(model, name):
+    return F(name) if name in EXTRA.get(model, ()) else Value("", output_field=CharField())

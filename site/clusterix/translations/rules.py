@@ -5,6 +5,8 @@ from django.utils.translation import ngettext
 from wagtail_localize.models import MissingRelatedObjectError, MissingTranslationError, SourceDeletedError
 
 from clusterix.organisations.models.family import FamilyPage
+from clusterix.submissions.field_tables import for_record
+from clusterix.submissions.lengths import text_length
 from clusterix.submissions.models import SubmissionPage
 from clusterix.submissions.refusals import Refused
 from clusterix.submissions.states import READABLE
@@ -39,11 +41,14 @@ def check_complete(translation):
 
 def check_lengths(page):
     """Refuse a text that is longer than the form of the original allows. Raises Refused."""
+    rules = for_record(page).by_name if isinstance(page, SubmissionPage) else {}
     for field, text in texts.walk(page):
-        if field.max_length and len(text or "") > field.max_length:
+        rule = rules.get(field.name) if isinstance(page, field.model) else None
+        most = (rule.hard_limit if rule else 0) or field.max_length
+        if most and (number := text_length(text or "")) > most:
             raise Refused(
                 _("%(field)s: %(count)d characters, at most %(most)d are possible.")
-                % {"field": field.verbose_name, "count": len(text), "most": field.max_length}
+                % {"field": field.verbose_name, "count": number, "most": most}
             )
 
 
