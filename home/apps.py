@@ -9,3 +9,9 @@ class HomeConfig(AppConfig):
 
     name = "home"
     verbose_name = _("Home and information pages")
+
+    def ready(self):
+        """Offer the parts of information pages."""
+        from home.information import parts
+
+        parts.register_all()

@@ -1,6 +1,8 @@
 """What every installation needs before anybody can write: field tables, languages, the site, home and index pages."""
 
+import tomllib
 from dataclasses import dataclass
+from pathlib import Path
 from urllib.parse import urlsplit
 
 from django.conf import settings
@@ -16,6 +18,8 @@ from stories.models import StoryIndexPage
 from training.models import CourseIndexPage
 
 LANGUAGES = ("hu", "en")
+# In the order of their names: a page's address, texts and what it shows besides.
+INFORMATION = Path(__file__).parent / "data" / "information"
 _PORTS = {"http": 80, "https": 443}
 
 
@@ -34,8 +38,7 @@ class SitePages:
 def ensure_site() -> SitePages:
     """Make sure that languages, site, home pages and index pages exist in both languages; give them back.
 
-    May be called at any time: what is there already stays as the office has left it. Information pages are only
-    written for a site that has none.
+    May be called at any time: what is there already stays as the office has left it.
     """
     load_all()
     locales = {code: Locale.objects.get_or_create(language_code=code)[0] for code in LANGUAGES}
@@ -46,8 +49,6 @@ def ensure_site() -> SitePages:
     practices = _one_of_a_kind(PracticeIndexPage, home, locales, texts.PRACTICES)
     training = _one_of_a_kind(CourseIndexPage, home, locales, texts.TRAINING)
     organisations = _one_of_a_kind(OrganisationIndexPage, home, locales, texts.ORGANISATIONS)
-    if not InformationPage.objects.exists():
-        _write_information(home, locales)
     return SitePages(home, stories, practices, training, organisations)
 
 
@@ -70,12 +71,26 @@ def _family(model, parents, locales, words, pages):
     return pages
 
 
-def _write_information(home, locales):
-    _family(InformationPage, home, locales, texts.ABOUT, {})
-    acceptance = _family(InformationPage, home, locales, texts.ACCEPTANCE, {})
+@transaction.atomic
+def write_information(pages: SitePages) -> None:
+    """Write the first information pages, for a site that has none; from then on they are the office's."""
+    if InformationPage.objects.exists():
+        return
+    locales = {code: page.locale for code, page in pages.home.items()}
+    for source in sorted(INFORMATION.glob("*.toml")):
+        told = tomllib.loads(source.read_text(encoding="utf-8"))
+        called = told.pop("called_from_home", False)
+        words = {code: told.pop(code) for code in LANGUAGES}
+        family = _family(InformationPage, pages.home, locales, {code: told | words[code] for code in LANGUAGES}, {})
+        if called:
+            _call(pages.home, family)
+
+
+def _call(home, family):
+    """Let the invitation on the home pages lead to a page."""
     for code, page in home.items():
         page.refresh_from_db()
-        page.call_page = acceptance[code]
+        page.call_page = family[code]
         page.save_revision().publish()
 
 

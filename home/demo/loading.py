@@ -14,7 +14,7 @@ from home.demo.records import texts_of, write_draft
 from home.demo.runs import announce
 from home.demo.sources import DOMAIN, key_of, pages_of, records
 from home.demo.translating import translate
-from home.setup import ensure_site
+from home.setup import ensure_site, write_information
 
 OFFICE, VALIDATOR, TRANSLATOR = (f"{name}{DOMAIN}" for name in ("iroda", "validalo", "fordito"))
 
@@ -28,7 +28,7 @@ def load(report=lambda done, total, title: None) -> int:
     rights.sync()
     load_all()
     rubrics.load(rubrics.read())
-    ensure_site()
+    write_information(ensure_site())
     users, pages = _surroundings()
     missing = _missing()
     for done, name in enumerate(missing, start=1):

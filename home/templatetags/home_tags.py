@@ -5,6 +5,7 @@ from django import template
 from clusterix.presentation.frame import active_language, home_url
 from home.addresses import search_address
 from home.directory import directory_of
+from home.information.registry import part_of
 from home.models import SiteTexts
 from home.navigation import Navigation, navigation_of
 from home.profiles import profile_of
@@ -41,3 +42,10 @@ def organisation_profile(context, page):
 def organisation_directory(context, page):
     """The organisations below a directory page (`home.directory.Directory`)."""
     return directory_of(page, context["request"])
+
+
+@register.simple_tag(takes_context=True)
+def made_part(context, page):
+    """What the site adds to an information page: template and content; nothing for most pages."""
+    part = part_of(page.part)
+    return {"template": part.template, "content": part.build(context.get("request"))} if part else None

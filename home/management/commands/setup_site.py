@@ -2,7 +2,7 @@
 
 from django.core.management.base import BaseCommand
 
-from home.setup import ensure_site
+from home.setup import ensure_site, write_information
 
 
 class Command(BaseCommand):
@@ -12,5 +12,7 @@ class Command(BaseCommand):
 
     def handle(self, **options):
         """Make what is missing and say where the site begins."""
-        for code, page in ensure_site().home.items():
+        pages = ensure_site()
+        write_information(pages)
+        for code, page in pages.home.items():
             self.stdout.write(f"{code}: {page.full_url}")

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from django.urls import reverse
-from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from clusterix.submissions.differences import between
 from clusterix.submissions.field_tables import newer_for
@@ -14,6 +14,14 @@ from clusterix.submissions.states import ACTS, Actor, State
 
 # Sections that later apps add: callables (request, dossier) → safe HTML, or None for nothing.
 panels = []
+
+
+CAPACITIES = {
+    Actor.OWNER: gettext_lazy("the organisation"),
+    Actor.OFFICE: gettext_lazy("the Cluster Office"),
+    Actor.VALIDATOR: gettext_lazy("the Cluster Office"),
+    Actor.SYSTEM: gettext_lazy("the system"),
+}
 
 
 @dataclass(frozen=True)
@@ -43,14 +51,8 @@ def offers(user, dossier) -> list[Offer]:
 
 def history(dossier) -> list[Stop]:
     """The steps so far. Who acted is told by capacity, never by name: reviewers stay unknown."""
-    names = {
-        Actor.OWNER: _("the organisation"),
-        Actor.OFFICE: _("the Cluster Office"),
-        Actor.VALIDATOR: _("the Cluster Office"),
-        Actor.SYSTEM: _("the system"),
-    }
     return [
-        Stop(change.at, State(change.to_state).label, names[change.actor], change.reason)
+        Stop(change.at, State(change.to_state).label, CAPACITIES[change.actor], change.reason)
         for change in dossier.changes.all()
     ]
 

@@ -1,14 +1,13 @@
-"""The home page, pages of plain information, and the texts that differ from one office to the next."""
+"""The home page and pages of information."""
 
 from django.db import models
-from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
-from wagtail.contrib.settings.models import BaseGenericSetting, register_setting
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.fields import RichTextField
 from wagtail.models import Page, PageViewRestriction
 
 from clusterix.organisations.permissions import HolderPermissionTester
+from home.information.registry import part_choices
 
 BODY = ["h2", "h3", "bold", "italic", "ul", "ol", "link", "document-link"]
 
@@ -64,13 +63,20 @@ class HomePage(Page):
 
 
 class InformationPage(Page):
-    """A page of plain text: how records get here, quality criteria, accessibility statement, privacy notice."""
+    """A page of text: how records get here, acceptance criteria, accessibility statement, privacy notice."""
 
     intro = models.TextField(_("introduction"), max_length=400, blank=True)
     body = RichTextField(_("text"), features=BODY, blank=True)
+    part = models.CharField(
+        _("part that the site makes itself"),
+        max_length=20,
+        blank=True,
+        choices=part_choices,
+        help_text=_("It stands below the text and follows what is decided elsewhere: states, rubrics, settings."),
+    )
     show_in_footer = models.BooleanField(_("show at the foot of every page"), default=False)
 
-    content_panels = [*Page.content_panels, FieldPanel("intro"), FieldPanel("body")]
+    content_panels = [*Page.content_panels, FieldPanel("intro"), FieldPanel("body"), FieldPanel("part")]
     promote_panels = [*Page.promote_panels, FieldPanel("show_in_footer")]
     parent_page_types = ["home.HomePage", "home.InformationPage"]
     subpage_types = ["home.InformationPage"]
@@ -80,36 +86,3 @@ class InformationPage(Page):
     class Meta:
         verbose_name = _("information page")
         verbose_name_plural = _("information pages")
-
-
-@register_setting(icon="site")
-class SiteTexts(BaseGenericSetting):
-    """Names of the office and of the authority that validates; they change without a release."""
-
-    office_name_hu = models.CharField(_("name of the office in Hungarian"), max_length=120, default="Klaszter Iroda")
-    office_name_en = models.CharField(_("name of the office in English"), max_length=120, default="Cluster Office")
-    authority_hu = models.CharField(_("validating authority in Hungarian"), max_length=160, default="Klaszter Iroda")
-    authority_en = models.CharField(_("validating authority in English"), max_length=160, default="Cluster Office")
-    email = models.EmailField(_("e-mail address of the office"), blank=True)
-
-    panels = [
-        FieldRowPanel([FieldPanel("office_name_hu"), FieldPanel("office_name_en")]),
-        FieldRowPanel([FieldPanel("authority_hu"), FieldPanel("authority_en")]),
-        FieldPanel("email"),
-    ]
-
-    class Meta:
-        verbose_name = _("names and addresses of the office")
-
-    @property
-    def office_name(self):
-        """The name of the office in the active language."""
-        return self._in_language("office_name")
-
-    @property
-    def authority(self):
-        """The name of the validating authority in the active language."""
-        return self._in_language("authority")
-
-    def _in_language(self, name):
-        return getattr(self, f"{name}_{(get_language() or 'hu')[:2]}")
