@@ -17,8 +17,8 @@ _WAY = {
     State.DRAFT: _("Somebody at the organisation writes on the template. A draft can be saved with a title alone."),
     State.SCREENING: _("The office looks at whether the record is complete and stands on the right template."),
     State.IN_REVIEW: _(
-        "People from other clusters judge it by the acceptance criteria. Nobody whose organisation is involved may judge; "
-        "the author never learns who did, but reads their comments."
+        "People from other clusters judge it by the acceptance criteria. Nobody whose organisation is involved may "
+        "judge; the author never learns who did, but reads their comments."
     ),
     State.REVISION: _(
         "Only where something has to be corrected: the author is told what, and submits it again. There are two "
