@@ -29,7 +29,7 @@ def _publish(name, data, index, office):
         live=False,
         slug=slugify(data["hu"]["title"]),
         organisation_type=OrganisationType.objects.filter(code=data.get("type")).first(),
-        seat=Region.objects.get(code=data["seat"]),
+        seat=Region.objects.filter(code=data.get("seat")).first(),
         email=data.get("email", ""),
         is_cluster=data.get("cluster", False),
         is_fictional=data.get("fictional", False),

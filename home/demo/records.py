@@ -47,11 +47,16 @@ def write_draft(name, data, *, organisation, author):
 
 
 def texts_of(model, words) -> dict:
-    """The texts of a record in one language, as the fields of its page hold them; those of rows as they are."""
+    """The texts of a record in one language, as the fields of its page and of its rows hold them."""
     return {
-        name: text if isinstance(text, list) else _text(model._meta.get_field(name), text)
+        name: _texts_of_rows(model, name, text) if isinstance(text, list) else _text(model._meta.get_field(name), text)
         for name, text in words.items()
     }
+
+
+def _texts_of_rows(model, name, rows):
+    row_model = model._meta.get_field(name).related_model
+    return [{key: _text(row_model._meta.get_field(key), text) for key, text in row.items()} for row in rows]
 
 
 def _text(field, text):
@@ -82,7 +87,7 @@ def _row(model, row):
 def _single(field, value):
     related = field.related_model
     if related is None:
-        return value
+        return prose(value) if isinstance(field, RichTextField) else value
     if issubclass(related, Term):
         return related.objects.get(code=value)
     return related.objects.get(translation_key=key_of(value), locale__language_code="hu")

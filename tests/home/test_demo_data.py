@@ -9,7 +9,8 @@ from home.demo.journeys import WAYS
 from home.demo.sources import key_of, opinions, organisations, people, prose, records
 from stories.models import SuccessStoryPage
 
-PROSE = {"training": ("description",)}
+PROSE = {"training": ("description",), "practice": ("description", "results", "resources", "transfer_potential")}
+TEXT_ROWS = ("building_blocks", "learning_outcomes", "modules")
 
 
 def prose_of(data):
@@ -55,6 +56,14 @@ def test_a_translation_has_the_paragraphs_of_its_original(name):
     data = records()[name]
     for field in prose_of(data):
         assert prose(data["hu"][field]).count("<p>") == prose(data["en"][field]).count("<p>"), field
+
+
+@pytest.mark.parametrize("name", [name for name, data in records().items() if len(data.get("en", {})) > 2])
+def test_a_translation_leaves_no_text_in_hungarian(name):
+    data = records()[name]
+    assert set(data["hu"]) <= set(data["en"])
+    for rows in TEXT_ROWS:
+        assert len(data.get(rows, ())) == len(data["en"].get(rows, ())), rows
 
 
 def test_steps_that_need_a_reason_have_one():
@@ -103,7 +112,7 @@ def test_texts_are_set_properly():
 
 
 def test_english_texts_hold_no_hungarian():
-    names = re.compile("Hajdú-Bihar")
+    names = re.compile("Hajdú-Bihar|ACCIÓ")
     english = [(path, names.sub("", text)) for path, text in ALL if path.endswith("_en") or ".en." in path]
     assert len(english) > 50
     assert [path for path, text in english if re.search("[őűáéíóúöü]", text.lower())] == []

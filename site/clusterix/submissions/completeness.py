@@ -8,9 +8,10 @@ from modelcluster.models import get_all_child_relations
 
 from clusterix.submissions.field_tables import for_record
 from clusterix.submissions.lengths import WHOLE_LIMIT, count, whole_length
+from clusterix.submissions.models.field_table import Tab
 
-# Gap notes are named after the field they stand for, but for this one.
-_ABOUT = {"period_start": "period"}
+# Gap notes are named after the field they stand for, but for these; one about the offer stands for its whole tab.
+_ABOUT = {"period_start": "period", "region": "place"}
 # Sample data from a public source has nobody who could be written to.
 _ASKED_OF_AUTHORS = {"contact_email"}
 # Rules that later parts add: callables (record) → iterable of Missing.
@@ -37,7 +38,7 @@ def missing(record) -> list[Missing]:
     found = []
     for rule in for_record(record).in_order():
         number = count(getattr(record, rule.name))
-        gap = _ABOUT.get(rule.name, rule.name) in gaps or (record.sample_source and rule.name in _ASKED_OF_AUTHORS)
+        gap = _about(rule) in gaps or (record.sample_source and rule.name in _ASKED_OF_AUTHORS)
         if rule.required_for(record.kind) and number < rule.minimum and not gap:
             found.append(_missing(record, rule.name, _too_few(number, rule.minimum)))
         elif rule.hard_limit and number > rule.hard_limit:
@@ -50,6 +51,10 @@ def label_of(page_class, name):
     """What people call a field or a list of facts."""
     field = page_class._meta.get_field(name)
     return getattr(field, "verbose_name", None) or field.related_model._meta.verbose_name
+
+
+def _about(rule):
+    return "offer" if rule.tab == Tab.OFFER else _ABOUT.get(rule.name, rule.name)
 
 
 def _missing(record, name, message):

@@ -40,6 +40,8 @@ class GapNote(Orderable):
         EVIDENCE = "evidence", _("evidence")
         PERIOD = "period", _("period")
         PARTNERS = "partners", _("partners")
+        PLACE = "place", _("place")
+        OFFER = "offer", _("conditions of the offer")
         OTHER = "other", _("something else")
 
     page = ParentalKey(RECORD, on_delete=models.CASCADE, related_name="gap_notes")
