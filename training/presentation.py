@@ -11,6 +11,7 @@ from clusterix.catalogue.cards import plain
 from clusterix.catalogue.record_views import build, language_of
 from clusterix.presentation.records import RecordView, Section
 from clusterix.submissions.models.text_rows import rows_of
+from training.course_data import course_data
 from training.details import details_of
 from training.models import CoursePage
 from training.runs import of_record
@@ -32,18 +33,20 @@ def record_view(page: CoursePage, request=None) -> RecordView:
     """
     language = language_of(page)
     with override(language):
-        label, sections = str(KINDS[page.kind]), tuple(_sections(page, language))
+        around = surroundings.of(page)
+        runs = of_record(around.dossier.number, language)
+        label, sections = str(KINDS[page.kind]), tuple(_sections(page, language, around, runs))
         details = tuple(details_of(page, request))
-    return build(page, request, kind_label=label, sections=sections, details=details)
+        schema = course_data(page, runs, around.snapshot.terms, language)
+    return build(page, request, kind_label=label, sections=sections, details=details, schema=schema)
 
 
-def _sections(page, language):
-    around = surroundings.of(page)
+def _sections(page, language, around, runs):
     if page.description.strip():
         yield Section("description", str(_("Description")), expand_db_html(page.description))
     yield from _part("outcomes", _("What one learns"), {"rows": rows_of(page, "learning_outcomes")})
     yield from _part("modules", _("Modules"), {"rows": _modules(page, around.snapshot.terms, language)})
-    yield from _part("runs", _("Dates"), {"rows": of_record(around.dossier.number, language)})
+    yield from _part("runs", _("Dates"), {"rows": runs})
     for name, heading in HEADINGS.items():
         if text := getattr(page, name).strip():
             yield Section(name, str(heading), linebreaks(escape(text)))

@@ -145,7 +145,8 @@ def test_a_picture_has_its_alternative_its_size_and_its_credit(rf):
 
 def test_texts_of_people_are_never_markup(rf):
     html = page(rf, replace(RECORD, title="<script>alert(1)</script>", keywords=("<b>",)))
-    assert "<script" not in html
+    assert "<script>" not in html
+    assert "alert(1)</script" not in html
     assert "<b>," not in html
 
 
@@ -156,7 +157,7 @@ def test_the_switch_says_where_a_text_is_missing(rf):
     )
     missing = page(rf, replace(RECORD, other_languages=(replace(there, same_record=False),)))
     assert "(this page: not yet)" in missing
-    assert 'rel="alternate"' not in missing
+    assert 'rel="alternate" hreflang="hu"' not in missing
 
 
 @pytest.mark.parametrize("language", ["hu", "en"])

@@ -3,7 +3,7 @@
 from django.utils.translation import gettext as _
 from wagtail.models import Page
 
-from clusterix.presentation.frame import NAMES, Frame, active_language, home_url
+from clusterix.presentation.frame import NAMES, Frame, active_language, description_of, home_url
 from clusterix.presentation.records import Crumb, LanguageLink
 
 
@@ -11,7 +11,7 @@ def frame_of_index(index, request) -> Frame:
     """What surrounds a list; filters are kept when the language is changed."""
     return Frame(
         title=index.seo_title or index.title,
-        description=index.search_description,
+        description=description_of(index),
         canonical=request.build_absolute_uri(index.get_url(request)),
         languages=tuple(_languages(index, request)),
         crumbs=(Crumb(_("Home"), home_url()),),

@@ -12,6 +12,7 @@ from clusterix.catalogue.evidence_views import evidence_of, hidden_evidence
 from clusterix.catalogue.image_views import gallery_of, image_of
 from clusterix.catalogue.indicator_views import indicators_of
 from clusterix.catalogue.texts import keywords_of
+from clusterix.presentation.formats import as_day
 from clusterix.presentation.frame import NAMES
 from clusterix.presentation.records import (
     Crumb,
@@ -27,7 +28,7 @@ from clusterix.presentation.records import (
 from clusterix.submissions.models.facts import GapNote as GapNoteRow
 
 
-def build(page, request, *, kind_label: str, sections, details=()) -> RecordView:
+def build(page, request, *, kind_label: str, sections, details=(), schema=None) -> RecordView:
     """The view of a record from its page; content types add their own sections and rows of the data sheet.
 
     Facts come from `page.source`, texts from the page. A record that is to be published without its organisation's
@@ -59,6 +60,8 @@ def build(page, request, *, kind_label: str, sections, details=()) -> RecordView
             sample=_sample(source, owner),
             other_languages=tuple(_other_languages(page, around)) if around.public else (),
             trail=trail_of(around.index, request),
+            schema=schema or {},
+            **_days(page, around),
         )
 
 
@@ -77,6 +80,14 @@ def _told(page, source, terms, language):
         "cells": cells(source, terms, language),
         "gap_notes": tuple(_gap_notes(source)),
     }
+
+
+def _days(page, around):
+    """When the text was first published and last changed in its language; nothing in previews of what never was."""
+    entry = around.entries.get(language_of(page))
+    if entry is None:
+        return {}
+    return {"published_on": as_day(entry.published_at), "changed_on": as_day(entry.changed_at)}
 
 
 def language_of(page) -> str:

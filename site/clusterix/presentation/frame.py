@@ -1,5 +1,6 @@
 """What surrounds the content of a page: title, address, breadcrumb, and where it is read in the other language."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
@@ -9,7 +10,8 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from wagtail.models import Page
 
-from clusterix.presentation.records import Crumb, LanguageLink
+from clusterix.presentation import linked_data, sharing
+from clusterix.presentation.records import Crumb, LanguageLink, RecordView
 
 NAMES = {"hu": "Magyar", "en": "English"}
 WAGTAIL_VIEW = "wagtail_serve"
@@ -22,7 +24,8 @@ class Frame:
     """Everything `base.html` needs to know about a page.
 
     `languages` are the other languages only. `canonical` is the absolute address without parameters; `query` are the
-    parameters that the language switch keeps, since filters are the same in both languages.
+    parameters that the language switch keeps, since filters are the same in both languages. `kind` is the type of Open
+    Graph, `picture` the absolute address of the share picture (empty: the one of the site), `data` JSON-LD.
     """
 
     title: str = ""
@@ -32,6 +35,9 @@ class Frame:
     crumbs: tuple[Crumb, ...] = ()
     query: str = ""
     robots: str = ""
+    kind: str = "website"
+    picture: str = ""
+    data: tuple[Mapping, ...] = ()
 
     @property
     def alternates(self):
@@ -57,6 +63,9 @@ def frame_of_record(record, request) -> Frame:
         canonical=request.build_absolute_uri(record.url),
         languages=tuple(_absolute(link, request) for link in record.other_languages),
         crumbs=(_home(), *record.trail),
+        kind="article",
+        picture=request.build_absolute_uri(sharing.picture_of_record(record)),
+        data=(linked_data.of_record(record, request.build_absolute_uri),) if isinstance(record, RecordView) else (),
     )
 
 
@@ -73,12 +82,24 @@ def frame_of_page(page, request) -> Frame:
     by_place = {(one.locale.language_code, one.translation_key): one for one in found if one.live}
     return Frame(
         title=page.seo_title or page.title,
-        description=page.search_description,
+        description=description_of(page),
         canonical=_full(page.get_url(request), request),
         languages=tuple(_in_language(code, family, by_place, request) for code in _other_languages()),
         crumbs=tuple(Crumb(one.title if one.depth > HOME_DEPTH else _("Home"), one.get_url(request)) for one in above),
         query=_query(request),
+        data=_of_home(page, request) if page.depth == HOME_DEPTH else (),
     )
+
+
+def _of_home(page, request):
+    absolute = request.build_absolute_uri
+    return (linked_data.home(description_of(page), absolute(page.get_url(request)), active_language(), absolute),)
+
+
+def description_of(page) -> str:
+    """What a page says about itself: written for search engines, else its introduction."""
+    texts = (getattr(page, name, "") for name in ("search_description", "summary", "intro", "lead"))
+    return next((" ".join(text.split()) for text in texts if text), "")
 
 
 def frame_of_view(request) -> Frame:

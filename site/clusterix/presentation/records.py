@@ -6,6 +6,7 @@ over as values and written by the filters of `presentation.templatetags.showcase
 Texts in `html` fields are safe HTML (rich text already expanded); all others are plain text.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -216,7 +217,7 @@ class RecordView:
     `kind` is the code that chooses the colour: story, lesson, use_case, member, practice or training.
     `notice` says that the text, or parts of it, are missing in this language. `trail` are the pages between the home
     page and the record; a record published without its organisation's name has `organisation` None and never the
-    organisation in its trail.
+    organisation in its trail. `schema` is what its content type adds in the words of schema.org.
     """
 
     type_code: str
@@ -251,6 +252,9 @@ class RecordView:
     notice: str = ""
     other_languages: tuple[LanguageLink, ...] = ()
     trail: tuple[Crumb, ...] = ()
+    published_on: date | None = None
+    changed_on: date | None = None
+    schema: Mapping = field(default_factory=dict)
 
     @property
     def tells_results(self):

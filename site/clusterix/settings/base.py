@@ -47,6 +47,12 @@ CACHES = {
         "LOCATION": DATA_DIR / "limits",
         "OPTIONS": {"MAX_ENTRIES": 5000},
     },
+    # Share pictures, drawn once.
+    "pictures": {
+        "BACKEND": "django.core.cache.backends.filebased.FileBasedCache",
+        "LOCATION": DATA_DIR / "pictures",
+        "OPTIONS": {"MAX_ENTRIES": 5000},
+    },
 }
 BEHIND_PROXY = read("SECURE_PROXY")
 

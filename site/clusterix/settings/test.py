@@ -30,4 +30,7 @@ STORAGES = STORAGES | {
 }
 # The service-bound tests switch this on; all others must not depend on a search server.
 ELASTICSEARCH_URL = []
-CACHES = CACHES | {"limits": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "LOCATION": "limits"}}
+CACHES = CACHES | {
+    name: {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "LOCATION": name}
+    for name in ("limits", "pictures")
+}

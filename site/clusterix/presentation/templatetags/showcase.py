@@ -3,9 +3,13 @@
 Drawings carry attributes only, never a style, since the content security policy allows no inline style.
 """
 
-from django import template
+import json
 
-from clusterix.presentation import formats
+from django import template
+from django.conf import settings
+from django.utils.safestring import mark_safe
+
+from clusterix.presentation import formats, linked_data, sharing
 from clusterix.presentation.bars import SCALE, bar_of
 from clusterix.presentation.emblem import emblem_of
 from clusterix.presentation.frame import Frame, frame_of_page, frame_of_record, frame_of_view
@@ -111,3 +115,41 @@ def page_frame(context) -> Frame:
     if hasattr(page, "get_ancestors") and page.pk and page.path:
         return frame_of_page(page, request)
     return frame_of_view(request)
+
+
+@register.inclusion_tag("components/head_data.html", takes_context=True)
+def head_data(context, frame):
+    """What search engines, feeds of friends and other machines read in the head of a page."""
+    request = context.get("request")
+    absolute = request.build_absolute_uri if request else str
+    return {
+        "frame": frame,
+        "site_name": settings.WAGTAIL_SITE_NAME,
+        "picture": frame.picture or absolute(sharing.picture_of_site()),
+        "data": [script_of(one) for one in _told(frame, absolute)],
+    }
+
+
+def _told(frame, absolute):
+    """A page that is not to be listed has nothing to tell; the home page has no way to it."""
+    if frame.robots or not frame.canonical:
+        return
+    yield from frame.data
+    if frame.crumbs and frame.title:
+        yield linked_data.breadcrumbs(frame.crumbs, frame.title, frame.canonical, absolute)
+
+
+@register.simple_tag(takes_context=True)
+def organisation_data(context, organisation):
+    """An `OrganisationCard` as JSON-LD, for its own page."""
+    told = linked_data.of_organisation(organisation, context["request"].build_absolute_uri)
+    return script_of({"@context": linked_data.CONTEXT} | told)
+
+
+_ESCAPES = {ord(">"): "\\u003E", ord("<"): "\\u003C", ord("&"): "\\u0026"}
+
+
+def script_of(data):
+    """A data block; the content security policy does not stop it, since it is no script that runs."""
+    text = json.dumps(data, ensure_ascii=False).translate(_ESCAPES)
+    return mark_safe(f'<script type="application/ld+json">{text}</script>')  # noqa: S308 - escaped right above
