@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from django.urls import reverse
+from django.utils.translation import gettext as _
 from django.utils.translation import override
 
 from clusterix.catalogue import figures as counted
@@ -10,8 +11,14 @@ from clusterix.catalogue import memory
 from clusterix.presentation.frame import active_language
 from clusterix.presentation.lists import CardView, Figure, MatrixView
 from clusterix.presentation.records import Term
+from practices.models import GoodPracticePage
+from stories.models import SuccessStoryPage
+from training.models import CoursePage
+from training.upcoming import Upcoming, next_runs
 
-LATEST = 4
+LATEST, RUNS = 4, 3
+# What is read for its own sake; trainings are shown by their dates.
+TOLD = (SuccessStoryPage.type_code, GoodPracticePage.type_code)
 
 
 @dataclass(frozen=True)
@@ -24,7 +31,7 @@ class ThemeCount:
 
 @dataclass(frozen=True)
 class FrontView:
-    """The home page's content. `first` is the record shown large, `latest` the ones after it."""
+    """The home page's content. `first` is the record shown large, `latest` the ones beside it."""
 
     matrix: MatrixView
     total: int = 0
@@ -32,26 +39,61 @@ class FrontView:
     first: CardView | None = None
     latest: tuple[CardView, ...] = ()
     themes: tuple[ThemeCount, ...] = ()
+    runs: tuple[Upcoming, ...] = ()
     list_url: str = ""
+    training_url: str = ""
     call_page: Term | None = None
 
 
 def front_of(page, request) -> FrontView:
-    """Count what the home page of one language shows; two queries, and one more where it names a page to go on to."""
+    """Count what the home page of one language shows.
+
+    Three queries, one more for a featured record, and one more where it names a page to go on to.
+    """
     language = page.locale.language_code if request.is_preview else active_language()
     snapshot = memory.current()
     address = list_address(language)
-    first, *others = counted.latest(snapshot, language, LATEST) or [None]
+    first, latest = _shown(page, snapshot, language)
     return FrontView(
         matrix=counted.matrix(snapshot, language, address),
         total=counted.total(snapshot, language),
-        figures=counted.figures(snapshot, language),
+        figures=_figures(snapshot, language, address),
         first=first,
-        latest=tuple(others),
+        latest=latest,
         themes=tuple(_themes(snapshot, language, address)),
+        runs=next_runs(language, RUNS),
         list_url=address,
+        training_url=f"{address}?type={CoursePage.type_code}",
         call_page=_call_page(page, request),
     )
+
+
+def _shown(page, snapshot, language):
+    """The record shown large, and the newest besides."""
+    first = counted.of_record(snapshot, language, page.featured_id) if page.featured_id else None
+    cards = counted.latest(snapshot, language, LATEST, TOLD)
+    if first is None:
+        first, *others = cards or [None]
+    else:
+        others = [card for card in cards if card.number != first.number]
+    return first, tuple(others[: LATEST - 1])
+
+
+def _figures(snapshot, language, address):
+    """The showcase in numbers; what there is none of is not boasted of."""
+    kinds = (
+        (SuccessStoryPage.type_code, _("stories and lessons to read")),
+        (GoodPracticePage.type_code, _("good practices to take over")),
+        (CoursePage.type_code, _("trainings and services")),
+    )
+    found = [
+        Figure(counted.of_type(snapshot, language, code), label, url=f"{address}?type={code}") for code, label in kinds
+    ]
+    found += [
+        Figure(counted.sharing_organisations(snapshot, language), _("organisations that share what they have learnt")),
+        Figure(counted.places(snapshot, language), _("counties and foreign regions")),
+    ]
+    return tuple(figure for figure in found if figure.value)
 
 
 def list_address(language: str) -> str:

@@ -2,7 +2,7 @@
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel, MultiFieldPanel
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel, PageChooserPanel
 from wagtail.fields import RichTextField
 from wagtail.models import Page, PageViewRestriction
 
@@ -17,6 +17,15 @@ class HomePage(Page):
 
     claim = models.CharField(_("claim"), max_length=120, blank=True, help_text=_("The large line at the top."))
     lead = models.TextField(_("introduction"), max_length=400, blank=True)
+    featured = models.ForeignKey(
+        "submissions.SubmissionPage",
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("featured record"),
+        help_text=_("Shown large while it is public; otherwise the newest story or practice is."),
+    )
     call_title = models.CharField(_("title of the invitation"), max_length=120, blank=True)
     call_text = models.TextField(_("text of the invitation"), max_length=400, blank=True)
     call_page = models.ForeignKey(
@@ -32,6 +41,7 @@ class HomePage(Page):
         *Page.content_panels,
         FieldPanel("claim"),
         FieldPanel("lead"),
+        PageChooserPanel("featured"),
         MultiFieldPanel(
             [FieldPanel("call_title"), FieldPanel("call_text"), FieldPanel("call_page")],
             heading=_("Invitation to write"),

@@ -4,14 +4,19 @@ import pytest
 
 from clusterix.catalogue import figures, memory
 from tests.factories.organisations import OrganisationFactory
-from tests.factories.stories import dossier_of, published_stories, take
+from tests.factories.stories import dossier_of, published_stories, take, translated
 from tests.factories.vocabularies import county
 
 pytestmark = pytest.mark.django_db
 
 
 def counted():
-    return [figure.value for figure in figures.figures(memory.current(), "hu")]
+    snapshot = memory.current()
+    return [
+        figures.of_type(snapshot, "hu", "story"),
+        figures.sharing_organisations(snapshot, "hu"),
+        figures.places(snapshot, "hu"),
+    ]
 
 
 def test_records_organisations_and_places_are_counted_each_once():
@@ -42,10 +47,11 @@ def test_themes_and_the_latest_records():
     snapshot = memory.current()
     themes = {term.code: count for term, count in figures.by_theme(snapshot, "hu", lambda code: f"?theme={code}")}
     assert themes == {"innovation": 1, "skills": 1}
-    assert [card.number for card in figures.latest(snapshot, "hu", 5)] == [
+    assert [card.number for card in figures.latest(snapshot, "hu", 5, ["story"])] == [
         dossier_of(new).number,
         dossier_of(old).number,
     ]
+    assert figures.latest(snapshot, "hu", 5, ["training"]) == []
 
 
 def test_records_of_an_organisation_leave_out_those_without_its_name():
@@ -54,3 +60,14 @@ def test_records_of_an_organisation_leave_out_those_without_its_name():
     published_stories(1, organisation=organisation, hide_organisation=True)
     total, cards = figures.of_organisation(memory.current(), "hu", organisation.pk, 10)
     assert (total, [card.number for card in cards]) == (1, [dossier_of(named).number])
+
+
+def test_a_record_is_found_by_any_page_of_its_family_while_it_is_public():
+    [story] = published_stories(1)
+    english = translated(story)
+    snapshot = memory.current()
+    for page in (story, english):
+        assert figures.of_record(snapshot, "hu", page.pk).number == dossier_of(story).number
+        assert figures.of_record(snapshot, "en", page.pk).title == english.title
+    take(story, "withdraw")
+    assert figures.of_record(memory.current(), "hu", story.pk) is None

@@ -6,7 +6,8 @@ from django.test.utils import CaptureQueriesContext
 from home.models import HomePage
 from home.setup import ensure_site
 from tests.factories.organisations import OrganisationFactory, member_of
-from tests.factories.stories import published_stories
+from tests.factories.stories import let_through, published_stories, take
+from tests.factories.training import CourseFactory, RunFactory, in_days
 from tests.home.pages import add_information_page
 
 pytestmark = pytest.mark.django_db
@@ -49,6 +50,38 @@ def test_the_newest_record_stands_first_and_each_only_once(client, publish):
     home = client.get("/hu/").context["home"]
     shown = [home.first.title, *(card.title for card in home.latest)]
     assert shown == [story.title for story in reversed(stories)]
+
+
+def test_the_office_may_let_another_record_stand_first_while_it_is_public(client, publish):
+    old, *_others = publish(3)
+    HomePage.objects.filter(locale__language_code="hu").update(featured=old.submissionpage_ptr)
+    home = client.get("/hu/").context["home"]
+    assert home.first.title == old.title
+    assert old.title not in [card.title for card in home.latest]
+    assert len(home.latest) == 2
+    take(old, "withdraw")
+    assert client.get("/hu/").context["home"].first.title != old.title
+
+
+def test_trainings_are_shown_by_their_next_dates_and_not_among_the_stories(client, publish):
+    publish(1)
+    course = CourseFactory(title="Mérés a gyakorlatban")
+    RunFactory(course=course, start=in_days(10))
+    let_through(course)
+    html = html_of(client, "/hu/")
+    home = client.get("/hu/").context["home"]
+    assert [one.title for one in home.runs] == ["Mérés a gyakorlatban"]
+    assert "Közelgő képzések" in html
+    assert "Közelgő képzések" in html
+    assert "Mérés a gyakorlatban" not in [home.first.title, *(card.title for card in home.latest)]
+    assert {figure.label: figure.value for figure in home.figures}["képzés és szolgáltatás"] == 1
+
+
+def test_what_there_is_none_of_is_not_counted_aloud(client, publish):
+    publish(1)
+    html = html_of(client, "/hu/")
+    assert "képzés és szolgáltatás" not in html
+    assert "Közelgő képzések" not in html
 
 
 def test_a_theme_says_how_many_records_it_has_and_leads_to_them(client, publish):

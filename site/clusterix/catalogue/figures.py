@@ -1,15 +1,15 @@
 """The figures of the home page, counted in the bit sets: no query but the one that asks for the version."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
-from django.utils.translation import gettext as _
-
-from clusterix.catalogue.cards import cards_by_id
+from clusterix.catalogue.cards import card_view, cards_by_id
 from clusterix.catalogue.facets import NEWEST
 from clusterix.catalogue.memory import Snapshot
-from clusterix.presentation.lists import CardView, Figure, MatrixView
+from clusterix.catalogue.models import CatalogueEntry
+from clusterix.presentation.lists import CardView, MatrixView
 from clusterix.presentation.matrix import matrix_of
 from clusterix.presentation.records import Term
+from clusterix.submissions.models import SubmissionPage
 
 
 def total(snapshot: Snapshot, language: str) -> int:
@@ -17,17 +17,22 @@ def total(snapshot: Snapshot, language: str) -> int:
     return snapshot.shelf(language).everything.bit_count()
 
 
-def figures(snapshot: Snapshot, language: str) -> tuple[Figure, ...]:
-    """The showcase in numbers: records, organisations, counties or countries, years."""
+def of_type(snapshot: Snapshot, language: str, type_code: str) -> int:
+    """How many public records of a type there are in a language."""
+    return snapshot.shelf(language).with_code(f"type:{type_code}").bit_count()
+
+
+def sharing_organisations(snapshot: Snapshot, language: str) -> int:
+    """How many organisations have a public record under their own name."""
     shelf = snapshot.shelf(language)
-    regions = {
-        code for code in shelf.counts("region", shelf.everything) if not _is_part_of_another(code, shelf, snapshot)
-    }
-    return (
-        Figure(total(snapshot, language), _("stories and lessons to read")),
-        Figure(len(shelf.counts("org", shelf.everything)), _("organisations that share what they have learnt")),
-        Figure(len(regions), _("counties and foreign regions")),
-    )
+    return len(shelf.counts("org", shelf.everything))
+
+
+def places(snapshot: Snapshot, language: str) -> int:
+    """How many counties and foreign regions public records come from; the wider ones around them do not count."""
+    shelf = snapshot.shelf(language)
+    codes = shelf.counts("region", shelf.everything)
+    return sum(not _is_part_of_another(code, shelf, snapshot) for code in codes)
 
 
 def _is_part_of_another(code, shelf, snapshot):
@@ -67,10 +72,18 @@ def by_theme(snapshot: Snapshot, language: str, address: Callable[[str], str]) -
     ]
 
 
-def latest(snapshot: Snapshot, language: str, count: int) -> list[CardView]:
-    """The newest records, with one query."""
+def latest(snapshot: Snapshot, language: str, count: int, type_codes: Iterable[str]) -> list[CardView]:
+    """The newest records of some types, with one query."""
     shelf = snapshot.shelf(language)
-    return cards_by_id(shelf.in_order(shelf.everything, NEWEST, 0, count), snapshot)
+    fitting = shelf.choose({"type": list(type_codes)})
+    return cards_by_id(shelf.in_order(fitting, NEWEST, 0, count), snapshot)
+
+
+def of_record(snapshot: Snapshot, language: str, page_pk: int) -> CardView | None:
+    """The card of the record that a page belongs to, in whichever language the page is; None unless it is public."""
+    key = SubmissionPage.objects.filter(pk=page_pk).values("translation_key")
+    entry = CatalogueEntry.objects.public().filter(dossier__translation_key__in=key, language=language).first()
+    return card_view(entry, snapshot) if entry else None
 
 
 def of_organisation(snapshot: Snapshot, language: str, organisation_pk: int, count: int) -> tuple[int, list[CardView]]:
