@@ -1,7 +1,7 @@
-/* Gives each rich text editor the name and the help of its field. Wagtail leaves them without, so that somebody who
-   listens to the page hears only "edit text" several times (WCAG 4.1.2). */
+/* Gives each rich text editor, and the box in which keywords are typed, the name and the help of its field. Wagtail
+   leaves them without, so that somebody who listens to the page hears only "edit text" several times (WCAG 4.1.2). */
 (() => {
-  const EDITOR = '[role="textbox"][contenteditable]';
+  const EDITOR = '[role="textbox"][contenteditable], .tagit-new > input';
 
   const describe = (editor) => {
     const field = editor.closest("[data-contentpath], .w-field__wrapper, .w-panel");

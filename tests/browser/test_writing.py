@@ -12,6 +12,7 @@ from wagtail.users.models import UserProfile
 from clusterix.submissions.completeness import missing
 from clusterix.submissions.states import State
 from clusterix.vocabularies import models as terms
+from practices.models import GoodPracticePage
 from stories.models import SuccessStoryPage
 from tests.browser.keyboard import Keyboard
 from tests.factories.organisations import OrganisationFactory, member_of
@@ -22,6 +23,7 @@ pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
 ANSWERS = {
     "story": {"offer": "no", "happened": "yes", "worked": "yes", "repeatable": "no", "measured": "yes"},
+    "practice": {"offer": "no", "happened": "yes", "worked": "yes", "repeatable": "yes", "measured": "yes"},
     "training": {"offer": "yes", "happened": "no", "worked": "no", "repeatable": "no", "measured": "no"},
 }
 
@@ -156,6 +158,94 @@ def people_and_terms(keys):
     tick_terms(keys, "ecosystems", "Ecosystem", "construction")
     tick_terms(keys, "s3_priorities", "S3Priority", "s3-2127-digital")
     for word in ("beszállító", "műhely", "autóipar"):
+        keys.type('[data-contentpath="keywords"] .tagit-new input', word)
+        keys.press("Enter")
+
+
+PRACTICE = {
+    "teaser": "Every spring the cluster asks buyers what they need, and shows them prepared suppliers in autumn.",
+    "description": "Small suppliers did not get to the buyers of large manufacturers alone. Every spring the cluster "
+    "asks twenty buyers what they need, chooses ten to fifteen of its members, prepares them together, and holds a "
+    "joint show day in autumn.",
+    "results": "46 presentations led to 21 contracts by 2018.",
+    "resources": "Half a person a year, and three million forints for the hall and the trainers.",
+    "transfer_potential": "The list of questions and the day's programme can be used anywhere as they are.",
+    "transfer_conditions": "Ten members who have something to show, and one person whom the buyers know.",
+}
+BLOCK = {
+    "title": "Collecting needs",
+    "purpose": "Twenty buyers are asked on the telephone along one list of questions.",
+    "enabling": "Somebody whom the buyers know makes the calls.",
+}
+
+
+def test_a_practice_in_english(author):
+    kate = author("en")
+    keys = kate.keys
+    record = begin(kate, "practice", "A show day for small suppliers", GoodPracticePage)
+    describe(keys)
+    prove(keys)
+    say_what_it_takes(keys)
+    classify(keys)
+    keys.open_tab("language")
+    keys.type("#id_other_title", "Bemutatónap kis beszállítóknak")
+    keys.type("#id_other_summary", "A klaszter felkészíti a beszállítóit, és ősszel összehozza őket a gyártókkal.")
+    newest = submit(kate, record)
+    assert newest.locale.language_code == "en"
+    (block,) = newest.building_blocks.all()
+    assert all(text in getattr(block, name) for name, text in BLOCK.items())
+    assert (newest.in_charge, newest.from_interreg, newest.cost_run_amount) == (True, False, Decimal("3000000"))
+    assert (keys.unseen, keys.used_no_pointer()) == (set(), True)
+
+
+def describe(keys):
+    keys.type("#id_teaser", PRACTICE["teaser"])
+    write_prose(keys, {"description": PRACTICE["description"]})
+    row = keys.add_row("building_blocks")
+    keys.type(f"{row}-title", BLOCK["title"])
+    for name in ("purpose", "enabling"):
+        keys.type(f"{row.replace('#id_', '#inline_child_')} {editor(name)}", BLOCK[name])
+    write_prose(keys, {name: PRACTICE[name] for name in ("transfer_potential", "transfer_conditions")})
+
+
+def prove(keys):
+    keys.open_tab("place")
+    keys.type("#id_period_start", "2014-03-01")
+    keys.choose("#id_region", key_of("Region", "HU321"))
+    keys.choose("#id_status_now", "running")
+    keys.choose("#id_scope", "regional")
+    keys.open_tab("results")
+    write_prose(keys, {"results": PRACTICE["results"]})
+    row = keys.add_row("indicators")
+    keys.choose(f"{row}-indicator", key_of("Indicator", "ind-b7"))
+    keys.type(f"{row}-achieved", "1,234.5")
+    keys.type(f"{row}-achieved_year", "2018")
+    row = keys.add_row("evidence")
+    keys.choose(f"{row}-evidence_type", key_of("EvidenceType", "report"))
+    keys.type(f"{row}-title_en", "Final report")
+
+
+def say_what_it_takes(keys):
+    keys.open_tab("people")
+    write_prose(keys, {"resources": PRACTICE["resources"]})
+    keys.type("#id_cost_run_amount", "3,000,000")
+    keys.choose("#id_cost_run_currency", "HUF")
+    keys.type("#id_cost_run_year", "2018")
+    keys.type("#id_main_institution", "Fictional Cluster Management Ltd")
+    keys.choose("#id_in_charge", "true")
+    keys.type("#id_contact_email", "office@cluster.example")
+
+
+def classify(keys):
+    keys.open_tab("classification")
+    keys.choose("#id_practice_kind", key_of("PracticeKind", "service"))
+    keys.choose("#id_interreg_topic", key_of("InterregTopic", "interreg-2127-smart"))
+    keys.choose("#id_from_interreg", "false")
+    tick_terms(keys, "themes", "Theme", "innovation")
+    row = keys.add_row("cells")
+    keys.choose(f"{row}-objective", key_of("Objective", "obj-04"))
+    keys.choose(f"{row}-activity", key_of("Activity", "act-05"))
+    for word in ("supplier", "show day", "preparation"):
         keys.type('[data-contentpath="keywords"] .tagit-new input', word)
         keys.press("Enter")
 

@@ -1,11 +1,14 @@
 """Why a record cannot be written now, in Wagtail's own terms."""
 
+from django.core.exceptions import PermissionDenied
 from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from wagtail.locks import BaseLock
+from wagtail.models import Page
 
-from clusterix.submissions.permissions import may_write
+from clusterix.submissions.models.dossier import Dossier
+from clusterix.submissions.permissions import may_write, may_write_in
 
 
 class StateLock(BaseLock):
@@ -26,4 +29,20 @@ class StateLock(BaseLock):
             dossier.info.next_step,
             reverse("records:desk", args=[dossier.number]),
             _("Where the record stands"),
+        )
+
+
+def refuse_overtaken(record, user, overwritten):
+    """Refuse a text on whose way the record was saved or handed in: an autosave that crosses a submission.
+
+    Asks the database once more, with the page locked, since what the request read at its start may be old.
+    Raises PermissionDenied.
+    """
+    newest = Page.objects.select_for_update().values_list("latest_revision_id", flat=True).get(pk=record.pk)
+    if overwritten and overwritten.pk != newest:
+        raise PermissionDenied(_("The record has been saved elsewhere meanwhile."))
+    dossier = Dossier.objects.get(translation_key=record.translation_key)
+    if not may_write_in(dossier.state, user, record):
+        raise PermissionDenied(
+            _("This record cannot be changed now: %(state)s.") % {"state": dossier.get_state_display()}
         )

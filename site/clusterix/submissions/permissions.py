@@ -5,7 +5,7 @@ from wagtail.models import PagePermissionTester
 
 from clusterix.organisations.permissions import works_for
 from clusterix.organisations.roles import OfficeRole
-from clusterix.submissions.states import ACTS, DISCARDABLE, Actor
+from clusterix.submissions.states import ACTS, DISCARDABLE, STATES, Actor
 
 _GROUPS = {OfficeRole.OFFICE_EDITOR: Actor.OFFICE, OfficeRole.VALIDATOR: Actor.VALIDATOR}
 
@@ -35,7 +35,12 @@ def capacities(user, record) -> frozenset[Actor]:
 
 def may_write(user, record) -> bool:
     """Whether a person may change the record's text in its present state."""
-    return bool(capacities(user, record) & record.dossier.info.writers)
+    return may_write_in(record.dossier.state, user, record)
+
+
+def may_write_in(state, user, record) -> bool:
+    """Whether a person may change the record's text in a state."""
+    return bool(capacities(user, record) & STATES[state].writers)
 
 
 def may_read(user, record) -> bool:

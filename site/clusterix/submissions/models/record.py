@@ -1,6 +1,6 @@
 """The record: what every reviewed content type stands on."""
 
-from django.db import models
+from django.db import models, transaction
 from django.shortcuts import redirect
 from django.utils.functional import cached_property
 from django.utils.translation import gettext
@@ -179,6 +179,18 @@ class SubmissionPage(ClassifiedPage, FamilyPage, Page):
         if self.pk is None or self.is_translation:
             return super().get_lock()
         return StateLock(self)
+
+    @transaction.atomic
+    def save_revision(self, user=None, log_action=False, overwrite_revision=None, **options):
+        """Keep a text. A text from a form (they log) that something has overtaken meanwhile is refused (locks).
+
+        Raises PermissionDenied, which the form tells the author with nothing typed lost.
+        """
+        from clusterix.submissions.locks import refuse_overtaken
+
+        if user and log_action and self.pk and not self.is_translation:
+            refuse_overtaken(self, user, overwrite_revision)
+        return super().save_revision(user=user, log_action=log_action, overwrite_revision=overwrite_revision, **options)
 
     def publish(
         self, revision, user=None, changed=True, log_action=True, previous_revision=None, skip_permission_checks=False
