@@ -31,6 +31,7 @@ class TrainingConfig(AppConfig):
                 codes=facets.codes_of,
                 facets=facets.FACETS,
                 offered=facets.OFFERED,
+                schema_type="Course",
             )
         )
         field_tables.register(CoursePage, Path(__file__).parent / "data" / "fields.toml", presentation.KINDS)

@@ -1,4 +1,4 @@
-"""Addresses of what all records can be had as: a list, a feed."""
+"""Addresses of what all records can be had as: a list, a feed, files."""
 
 from urllib.parse import urlencode
 
@@ -18,8 +18,18 @@ def feed_address(selection: Selection, language: str = "") -> str:
     return _with("records_feed", selection, language or selection.language)
 
 
-def _with(name, selection, language):
+def file_address(selection: Selection, ending: str) -> str:
+    """The file ("csv", "json", "jsonld") of some records, in the order of the list."""
+    return _with("records_file", selection, selection.language, with_order=True, ending=ending)
+
+
+def dataset_address() -> str:
+    """The description of all records as a dataset; one for all languages."""
+    return reverse("dataset")
+
+
+def _with(name, selection, language, *, with_order=False, **parts):
     with override(language):
-        address = reverse(name)
-    pairs = selection.pairs(with_order=False)
+        address = reverse(name, kwargs=parts)
+    pairs = selection.pairs(with_order=with_order)
     return f"{address}?{urlencode(pairs)}" if pairs else address

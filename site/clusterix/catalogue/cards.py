@@ -21,6 +21,7 @@ def card_of(source) -> dict:
         "end": source.period_end and source.period_end.isoformat(),
         "ongoing": source.ongoing,
         "cells": [[cell.objective_id, cell.activity_id] for cell in source.cells.all()],
+        "sample": bool(source.sample_source or source.organisation.is_fictional),
     }
     if proven:
         baseline = None if proven.baseline is None else str(proven.baseline)

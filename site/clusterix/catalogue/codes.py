@@ -19,7 +19,7 @@ def codes_of(source, dossier, terms: Terms) -> list[str]:
     found += [f"year:{year}" for year in years_of(source, dossier)]
     for cell in source.cells.all():
         objective, activity = terms.get("objective", cell.objective_id), terms.get("activity", cell.activity_id)
-        found.append(f"cell:{objective.code}.{activity.code}")
+        found += [f"cell:{objective.code}.{activity.code}", f"objective:{objective.code}", f"activity:{activity.code}"]
     if not source.hide_organisation:
         found.append(f"org:{source.organisation.pk}")
     found += shared_details.codes_of(source, terms)

@@ -27,6 +27,14 @@ def entry_content(dossier, source, page, language: str, terms: Terms):
     return _content(dossier, source, None, language, terms)
 
 
+def say_where_to_read(contents) -> None:
+    """Add to the entries of one record, by language, the codes of the languages in which its text can be read."""
+    there = {language: content[0] for language, content in contents.items() if content}
+    codes = [f"text:{language}" for language, values in there.items() if values["translated"]]
+    for values in there.values():
+        values["codes"] = sorted({*values["codes"], *codes})
+
+
 def _content(dossier, source, page, language, terms):
     index = index_in(source, language)
     parts = index.get_url_parts() if index else None

@@ -7,7 +7,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from clusterix.catalogue import registry, terms, versions
-from clusterix.catalogue.contents import entry_content
+from clusterix.catalogue.contents import entry_content, say_where_to_read
 from clusterix.catalogue.documents import SearchDocument
 from clusterix.catalogue.models.entry import CatalogueEntry
 from clusterix.catalogue.signals import entry_changed
@@ -31,15 +31,11 @@ def refresh(dossier: Dossier) -> int:
     pages = {page.locale.language_code: mask(page, dossier) for page in _family(source)}
     entries = {entry.language: entry for entry in dossier.entries.all()}
     known = terms.load()
-    changed = [
-        _put(
-            entries.get(language),
-            dossier,
-            language,
-            entry_content(dossier, source, pages.get(language), language, known),
-        )
-        for language in LANGUAGES
-    ]
+    contents = {
+        language: entry_content(dossier, source, pages.get(language), language, known) for language in LANGUAGES
+    }
+    say_where_to_read(contents)
+    changed = [_put(entries.get(language), dossier, language, content) for language, content in contents.items()]
     return sum(changed)
 
 

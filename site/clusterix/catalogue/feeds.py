@@ -10,13 +10,13 @@ from django.utils.html import escape
 from django.utils.translation import gettext as _
 
 from clusterix.catalogue import registry
+from clusterix.catalogue.exports import LICENCE
 from clusterix.catalogue.facets import NEWEST
 from clusterix.catalogue.labels import value_label
 from clusterix.catalogue.models.entry import CatalogueEntry
 from clusterix.catalogue.selection import Selection
 
 NEWEST_ENTRIES = 50
-LICENCE = "https://creativecommons.org/licenses/by/4.0/"
 _BEGINNING = datetime.datetime(2000, 1, 1, tzinfo=datetime.UTC)
 # What XML cannot hold in any form.
 _FORBIDDEN = re.compile("[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\ufffe\\uffff]")

@@ -30,6 +30,7 @@ class RecordType:
     `catalogue.cards.card_of` knows; it is kept as JSON. `codes` may give more facet codes ("level:entry") than
     `catalogue.codes.codes_of` knows, from the page that owns the facts and the terms in memory; `facets` are the
     filters made from them, and `offered` names the filters that the list of the type shows, in their order.
+    `schema_type` is what schema.org calls such a record.
     """
 
     model: type
@@ -39,6 +40,7 @@ class RecordType:
     codes: Callable[[object, object], Iterable[str]] = lambda source, terms: ()
     facets: tuple[Facet, ...] = ()
     offered: tuple[str, ...] = ("theme", "region", "ecosystem", "sector", "s3", "year")
+    schema_type: str = "Article"
 
 
 _types: dict[str, RecordType] = {}

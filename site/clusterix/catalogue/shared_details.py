@@ -1,5 +1,6 @@
 """The data sheet's rows that records of all types share."""
 
+from django.conf import settings
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -26,7 +27,11 @@ _TABLE = (
 )
 SHARED = tuple((name, vocabulary, Facet(code, label, vocabulary)) for name, vocabulary, code, label in _TABLE)
 PROGRAMME = Facet("programme", gettext_lazy("Programme"), "funding_programme")
-registry.shared_facets[:] = [*(facet for _name, _vocabulary, facet in SHARED), PROGRAMME]
+# Both halves of the cells of the matrix, and where the text of a record can be read.
+OBJECTIVE = Facet("objective", gettext_lazy("Objective"), "objective")
+ACTIVITY = Facet("activity", gettext_lazy("Activity"), "activity")
+TEXT = Facet("text", gettext_lazy("Language of the text"), values=dict(settings.LANGUAGES))
+registry.shared_facets[:] = [*(facet for _name, _list, facet in SHARED), PROGRAMME, OBJECTIVE, ACTIVITY, TEXT]
 
 
 def details_of(page, request):
