@@ -22,6 +22,7 @@ urlpatterns = [
     path(f"{ADMIN_PATH}jsi18n/", views.admin_catalogue),
     path(ADMIN_PATH, include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),
+    path("", include("home.machine_urls")),
     *i18n_patterns(
         path("", include("clusterix.organisations.public_urls")),
         path("", include("clusterix.reviews.urls")),

@@ -5,13 +5,11 @@ from django.utils import timezone
 from django.views.decorators.http import condition, require_safe
 
 from clusterix.catalogue.addresses_of_lists import dataset_address, list_address
-from clusterix.catalogue.exports import documents, tables
+from clusterix.catalogue.exports import FORMATS, documents, tables
 from clusterix.catalogue.exports.rows import Export
 from clusterix.catalogue.feed_views import refused, state_of
 from clusterix.catalogue.selection import select
 from clusterix.presentation.frame import active_language
-
-FORMATS = {"csv": "text/csv", "json": "application/json", "jsonld": "application/ld+json"}
 
 
 @require_safe

@@ -11,7 +11,7 @@ from clusterix.catalogue.selection import select
 from clusterix.presentation.frame import NAMES, active_language
 
 
-def state_of(request):
+def state_of(request, **parts):
     """The ETag of everything that is made from the catalogue: it changes with the catalogue's version."""
     version = versions.current()
     return f'W/"{version.value}-{version.token}"'

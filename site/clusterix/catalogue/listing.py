@@ -4,15 +4,16 @@ from collections.abc import Sequence
 
 from django.utils.translation import gettext as _
 
-from clusterix.catalogue.addresses_of_lists import feed_address
+from clusterix.catalogue.addresses_of_lists import feed_address, file_address
 from clusterix.catalogue.cards import cards_by_id
 from clusterix.catalogue.choices import FACETS, ORDERS
+from clusterix.catalogue.exports import FORMATS
 from clusterix.catalogue.facets import NEWEST, TITLE, YEAR
 from clusterix.catalogue.labels import facet_label, value_label
 from clusterix.catalogue.options import options_of
 from clusterix.catalogue.paging import pagination_of
 from clusterix.catalogue.selection import Selection, select
-from clusterix.presentation.lists import ActiveFilter, FacetView, ListView, SortView
+from clusterix.presentation.lists import ActiveFilter, FacetView, FileLink, ListView, SortView
 
 PAGE_SIZE = 20
 
@@ -46,6 +47,7 @@ def list_records(
         hidden=tuple(pair for pair in chosen.pairs() if pair[0] not in facets),
         problem=_problem(chosen, pagination),
         feed_url=feed_address(selection),
+        files=tuple(_files(selection)),
     )
 
 
@@ -64,6 +66,12 @@ def _active(selection, action):
         for value in values:
             label = value_label(facet, value, selection.terms, selection.language)
             yield ActiveFilter(facet_label(facet), label, chosen.toggled(facet, value).url(action))
+
+
+def _files(selection):
+    labels = {"csv": _("Table (CSV)"), "json": _("Data (JSON)"), "jsonld": _("Linked data (JSON-LD)")}
+    for ending, label in labels.items():
+        yield FileLink(label, file_address(selection, ending), FORMATS[ending])
 
 
 def _sorts(chosen, action):

@@ -114,12 +114,21 @@ class Pagination:
 
 
 @dataclass(frozen=True)
+class FileLink:
+    """The records of a list as a file."""
+
+    label: str
+    url: str
+    media_type: str
+
+
+@dataclass(frozen=True)
 class ListView:
     """A list of records with its filters.
 
     `action` is the address of the form; `hidden` are parameters it keeps although no facet shows them (order, matrix
     cell). `problem` is a sentence for the reader where the address asked for something that does not exist. `feed_url`
-    is the Atom feed of the same records.
+    is the Atom feed of the same records, `files` are their data.
     """
 
     cards: tuple[CardView, ...]
@@ -133,6 +142,7 @@ class ListView:
     hidden: tuple[tuple[str, str], ...] = ()
     problem: str = ""
     feed_url: str = ""
+    files: tuple[FileLink, ...] = ()
 
 
 @dataclass(frozen=True)

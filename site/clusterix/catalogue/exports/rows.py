@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from django.utils.translation import override
 
 from clusterix.catalogue import registry
+from clusterix.catalogue.cards import plain
 from clusterix.catalogue.choices import FACETS
 from clusterix.catalogue.exports import LICENCE
 from clusterix.catalogue.labels import value_label
@@ -100,6 +101,10 @@ def _indicator(figure, terms, language):
         "code": term.code,
         "label": term.label(language),
         "unit": term.unit(language),
-        "baseline": figure[1],
-        "achieved": figure[2],
+        "baseline": _number(figure[1]),
+        "achieved": _number(figure[2]),
     }
+
+
+def _number(text):
+    return None if text is None else str(plain(text))

@@ -52,7 +52,7 @@ class _Echo:
 
 def columns() -> list[str]:
     """The names of the columns: those above, then two for each list of terms, codes and labels."""
-    return [*COLUMNS, *(name for facet in term_facets() for name in (f"{facet}_codes", facet))]
+    return [*COLUMNS, *(name for facet in term_facets() for name in (f"{facet}_codes", f"{facet}_labels"))]
 
 
 def lines(export: Export) -> Iterator[str]:

@@ -1,0 +1,16 @@
+"""The description of the open data, for portals that gather such descriptions."""
+
+from django.http import JsonResponse
+from django.views.decorators.http import require_safe
+
+from home.open_data import dataset_of
+
+
+@require_safe
+def dataset(request):
+    """The dataset in DCAT-AP; anybody's page may read it (CORS)."""
+    found = dataset_of(request.build_absolute_uri)
+    headers = {"Access-Control-Allow-Origin": "*"}
+    return JsonResponse(
+        found, content_type="application/ld+json", json_dumps_params={"ensure_ascii": False}, headers=headers
+    )
