@@ -6,6 +6,7 @@ import pytest
 
 from clusterix.catalogue.exports.tables import COLUMNS
 from home.models import InformationPage, SiteTexts
+from home.setup import write_information
 from tests.factories.home import site_pages
 from tests.factories.stories import published_stories
 
@@ -16,7 +17,7 @@ PAGES = {"hu": "/hu/nyilt-adatok/", "en": "/en/open-data/"}
 
 @pytest.fixture(autouse=True)
 def _site(db):
-    site_pages()
+    write_information(site_pages())
 
 
 @pytest.mark.parametrize("language", PAGES)
