@@ -27,6 +27,7 @@ urlpatterns = [
         path("", include("clusterix.organisations.public_urls")),
         path("", include("clusterix.reviews.urls")),
         path("", include("home.urls")),
+        path("", include("clusterix.presentation.urls")),
         path("", include("clusterix.catalogue.urls")),
         path("", include(wagtail_urls)),
         prefix_default_language=True,
