@@ -20,6 +20,7 @@ urlpatterns = [
     path("sitemap.xml", maps.index, {"sitemaps": SITEMAPS, "sitemap_url_name": "sitemap"}),
     path("sitemap-<section>.xml", maps.sitemap, {"sitemaps": SITEMAPS}, name="sitemap"),
     path(f"{ADMIN_PATH}jsi18n/", views.admin_catalogue),
+    path(f"{ADMIN_PATH}second-factor/", include("clusterix.organisations.second_factor.urls")),
     path(ADMIN_PATH, include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),
     path("", include("home.machine_urls")),

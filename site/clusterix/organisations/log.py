@@ -30,6 +30,9 @@ def _readable(name, value):
 
 SENTENCES = {
     "closed": (_("Account closed"), _("The account was closed")),
+    "second_factor_on": (_("Second factor set up"), _("The second factor was set up")),
+    "second_factor_off": (_("Second factor switched off"), _("The second factor was switched off")),
+    "second_factor_reset": (_("Second factor reset"), _("The second factor was reset")),
     "registered": (_("Registered"), _("Registered by %(person)s, accepted by the Cluster Office")),
     "refused": (_("Registration refused"), _("The registration was refused: %(reason)s")),
     "invited": (_("Somebody was invited"), _("%(address)s was invited as %(role)s")),

@@ -7,12 +7,15 @@ from clusterix.organisations.accounts.views import CloseView
 from clusterix.organisations.figure_views import ChangeFigureView, FiguresView, RemoveFigureView
 from clusterix.organisations.members import views as members
 from clusterix.organisations.registration import office_views as registrations
+from clusterix.organisations.second_factor import account_views as second_factor
 from clusterix.organisations.views import EndView, MergeView
 
 app_name = "organisations"
 _INVITATION = "<int:pk>/people/invitations/<int:invitation>"
 urlpatterns = [
     path("account/close/", CloseView.as_view(), name="close_account"),
+    path("account/second-factor/", second_factor.OwnView.as_view(), name="second_factor"),
+    path("account/<int:pk>/second-factor/", second_factor.reset, name="reset_second_factor"),
     path("people/", members.ours, name="our_people"),
     path("<int:pk>/people/", members.PeopleView.as_view(), name="people"),
     path("<int:pk>/people/<int:membership>/role/", members.RoleView.as_view(), name="member_role"),

@@ -78,6 +78,24 @@ def close_account(request):
     return {"url": address, "label": label, "help_text": _("Nobody can sign in with it afterwards; your texts stay.")}
 
 
+@hooks.register("register_account_menu_item")
+def second_factor(request):
+    """One's own second factor."""
+    return {
+        "url": reverse("organisations:second_factor"),
+        "label": _("Second factor"),
+        "help_text": _("A code from an app beside the password: set it up, or get new recovery codes."),
+    }
+
+
+@hooks.register("register_user_listing_buttons")
+def reset_second_factor(user, request_user):
+    """For administrators, at everybody but themselves."""
+    if request_user.is_superuser and user != request_user:
+        url = reverse("organisations:reset_second_factor", args=[user.pk])
+        yield Button(_("Reset the second factor…"), url, icon_name="key", priority=60)
+
+
 @hooks.register("construct_page_chooser_queryset")
 def offer_visible_pages(pages, request):
     """Choosers show what is public and what the explorer shows; Wagtail's own show every draft."""

@@ -127,6 +127,8 @@ WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.databa
 TAGGIT_CASE_INSENSITIVE = True
 
 LOGIN_URL = WAGTAILADMIN_LOGIN_URL = "wagtailadmin_login"
+SECOND_FACTOR_REQUIRED = read("SECOND_FACTOR_REQUIRED")
+OTP_TOTP_ISSUER = WAGTAIL_SITE_NAME
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": f"django.contrib.auth.password_validation.{name}"}
     for name in (

@@ -12,6 +12,7 @@ DEBUG = False
 SECRET_KEY = "tests-only-key-that-protects-nothing-at-all-but-is-long"
 ALLOWED_HOSTS = ["testserver", "localhost", "127.0.0.1"]
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+SECOND_FACTOR_REQUIRED = False
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 _FILES = Path(tempfile.mkdtemp(prefix="clusterix-tests-"))
 atexit.register(shutil.rmtree, _FILES, ignore_errors=True)

@@ -57,6 +57,12 @@ TABLE = (
     Variable(
         "DATA_DIR", env.path, None, "Folder for the SQLite file, uploads and private documents; empty means `var/`."
     ),
+    Variable(
+        "SECOND_FACTOR_REQUIRED",
+        env.bool,
+        True,
+        "Whether office roles and administrators need a code from an app beside the password; never in development.",
+    ),
     Variable("SECURE_PROXY", env.bool, False, "Whether a proxy in front sets `X-Forwarded-Proto` and `-For`."),
     Variable("HSTS_SECONDS", env.int, 31536000, "How long browsers insist on HTTPS, in seconds (production)."),
     Variable("LOG_LEVEL", env.str, "INFO", "Lowest level that is logged."),

@@ -12,6 +12,7 @@ from clusterix.mail.domain import post
 from clusterix.organisations.domain import end_membership
 from clusterix.organisations.models import User
 from clusterix.organisations.refusals import Refused
+from clusterix.organisations.second_factor import domain as second_factor
 
 DAYS_KEPT = 365
 
@@ -33,6 +34,7 @@ def close(*, user, by):
     name = user.get_full_name
     key = f"account-closed:{user.pk}:{timezone.now().isoformat()}"
     post(to=user.email, language=user.language, template="account_closed", context={"name": name}, key=key)
+    second_factor.forget(user=user)
     user.groups.clear()
     user.is_active = user.is_superuser = user.is_staff = False
     user.closed_on = timezone.localdate()

@@ -4,8 +4,8 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 
-class CloseForm(forms.Form):
-    """Asks for the password, so that an unattended screen closes nothing."""
+class PasswordForm(forms.Form):
+    """Asks for the password, so that nobody else does it at an unattended screen."""
 
     password = forms.CharField(
         label=_("Password"), strip=False, widget=forms.PasswordInput({"autocomplete": "current-password"})

@@ -9,7 +9,7 @@ from django.views.generic import FormView
 from wagtail.admin.views.generic import WagtailAdminTemplateMixin
 
 from clusterix.organisations.accounts import closing
-from clusterix.organisations.accounts.forms import CloseForm
+from clusterix.organisations.accounts.forms import PasswordForm
 from clusterix.organisations.domain import is_last_administrator
 from clusterix.organisations.refusals import Refused
 
@@ -18,7 +18,7 @@ from clusterix.organisations.refusals import Refused
 class CloseView(WagtailAdminTemplateMixin, FormView):
     """Explains what stays and what goes, and closes the account."""
 
-    form_class = CloseForm
+    form_class = PasswordForm
     template_name = "organisations/admin/close_account.html"
     page_title = gettext_lazy("Close my account")
     header_icon = "user"
