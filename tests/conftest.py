@@ -1,5 +1,6 @@
 """What the whole suite shares: which tests need which server, and the catalogues compiled before the first one."""
 
+import gettext
 import os
 import shutil
 
@@ -40,6 +41,7 @@ def pytest_configure(config):
         compile_all()
         # The settings may have asked for words before, from the catalogues of an earlier run.
         trans_real._translations.clear()
+        gettext._translations.clear()
 
 
 def _empties_the_database(item):

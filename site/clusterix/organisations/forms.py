@@ -11,11 +11,17 @@ from wagtail.admin.widgets import AdminDateInput
 from wagtail.users.forms import UserCreationForm, UserEditForm
 
 from clusterix.organisations import domain
+from clusterix.organisations.accounts import address
 from clusterix.organisations.invitations import domain as invitations
+from clusterix.organisations.limits import Limit, address_of
 from clusterix.organisations.members.forms import InviteForm
 from clusterix.organisations.models import Membership, OrganisationPage, User
 from clusterix.organisations.roles import MemberRole
 
+# Wrong passwords for an account from one place, for any account from one place, and mails with a link for a new one.
+FAILED = Limit("sign-in", most=10, seconds=15 * 60)
+FAILED_FROM_ONE_PLACE = Limit("sign-in-from", most=100, seconds=15 * 60)
+RESETS = Limit("password-reset", most=5, seconds=3600)
 _LANGUAGE = {
     "label": _("Language of mails and of the admin"),
     "choices": settings.WAGTAILADMIN_PERMITTED_LANGUAGES,
@@ -77,6 +83,13 @@ class PersonEditForm(_AccountForm, UserEditForm):
         super().__init__(*args, **kwargs)
         self.initial.setdefault("preferred_language", self.instance.language)
 
+    def save(self, commit=True):
+        """Store it; an address that is left behind is told."""
+        user = super().save(commit)
+        if commit and self.initial["email"] != user.email:
+            address.tell_old(user=user, before=self.initial["email"])
+        return user
+
 
 class SignInForm(LoginForm):
     """Signing in by e-mail address. Both fields are named in the person's language and need no example."""
@@ -88,6 +101,23 @@ class SignInForm(LoginForm):
             attributes = self.fields[name].widget.attrs
             attributes.pop("placeholder", None)
             attributes["autocomplete"] = use
+
+    def clean(self):
+        """Who has tried too often waits, also with the right password, so that nothing is told by the answer."""
+        account, place = self.cleaned_data.get("username"), address_of(self.request)
+        if not account or not self.cleaned_data.get("password"):
+            return super().clean()
+        if FAILED.is_reached(account, place) or FAILED_FROM_ONE_PLACE.is_reached(place):
+            words = _("Too many failed attempts. Please wait a quarter of an hour, then try again.")
+            raise forms.ValidationError(words, code="limited")
+        try:
+            given = super().clean()
+        except forms.ValidationError:
+            FAILED.count(account, place)
+            FAILED_FROM_ONE_PLACE.count(place)
+            raise
+        FAILED.forget(account, place)
+        return given
 
 
 class PasswordResetForm(WagtailPasswordResetForm):
@@ -103,7 +133,9 @@ class PasswordResetForm(WagtailPasswordResetForm):
     def save(self, **kwargs):
         """Write the mails; whether there is such an account is not told."""
         for user in self.get_users(self.cleaned_data["email"]):
-            domain.send_password_link(user=user, template="password_reset")
+            if not RESETS.is_reached(user.pk):
+                RESETS.count(user.pk)
+                domain.send_password_link(user=user, template="password_reset")
 
 
 class InvitationForm(InviteForm):

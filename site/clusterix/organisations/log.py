@@ -30,6 +30,7 @@ def _readable(name, value):
 
 SENTENCES = {
     "closed": (_("Account closed"), _("The account was closed")),
+    "address_changed": (_("E-mail address changed"), _("The e-mail address was changed")),
     "second_factor_on": (_("Second factor set up"), _("The second factor was set up")),
     "second_factor_off": (_("Second factor switched off"), _("The second factor was switched off")),
     "second_factor_reset": (_("Second factor reset"), _("The second factor was reset")),

@@ -3,7 +3,7 @@
 from django.urls import path
 
 from clusterix.organisations import profile_views
-from clusterix.organisations.accounts.views import CloseView
+from clusterix.organisations.accounts.views import AddressView, CloseView
 from clusterix.organisations.figure_views import ChangeFigureView, FiguresView, RemoveFigureView
 from clusterix.organisations.members import views as members
 from clusterix.organisations.registration import office_views as registrations
@@ -13,6 +13,7 @@ from clusterix.organisations.views import EndView, MergeView
 app_name = "organisations"
 _INVITATION = "<int:pk>/people/invitations/<int:invitation>"
 urlpatterns = [
+    path("account/address/", AddressView.as_view(), name="address"),
     path("account/close/", CloseView.as_view(), name="close_account"),
     path("account/second-factor/", second_factor.OwnView.as_view(), name="second_factor"),
     path("account/<int:pk>/second-factor/", second_factor.reset, name="reset_second_factor"),

@@ -79,6 +79,16 @@ def close_account(request):
 
 
 @hooks.register("register_account_menu_item")
+def another_address(request):
+    """The address with which one signs in."""
+    return {
+        "url": reverse("organisations:address"),
+        "label": _("Another e-mail address"),
+        "help_text": _("It changes once you have opened a link in the new mailbox."),
+    }
+
+
+@hooks.register("register_account_menu_item")
 def second_factor(request):
     """One's own second factor."""
     return {

@@ -115,6 +115,8 @@ WAGTAILADMIN_USER_LOGIN_FORM = "clusterix.organisations.forms.SignInForm"
 WAGTAILADMIN_USER_PASSWORD_RESET_FORM = "clusterix.organisations.forms.PasswordResetForm"  # noqa: S105 - a form
 # One zone, so nobody is asked; Wagtail's list has names that browsers do not know.
 WAGTAIL_USER_TIME_ZONES = [TIME_ZONE]
+# One's own address changes by a link in the new mailbox (clusterix.organisations.accounts.address).
+WAGTAIL_EMAIL_MANAGEMENT_ENABLED = False
 WAGTAIL_GRAVATAR_PROVIDER_URL = None
 WAGTAIL_ENABLE_UPDATE_CHECK = False
 WAGTAIL_ENABLE_WHATS_NEW_BANNER = False

@@ -20,3 +20,10 @@ class PasswordForm(forms.Form):
         if not self.user.check_password(self.cleaned_data["password"]):
             raise forms.ValidationError(_("This is not your password."))
         return self.cleaned_data["password"]
+
+
+class AddressForm(PasswordForm):
+    """The address with which the person wants to sign in from now on."""
+
+    address = forms.EmailField(label=_("New e-mail address"), widget=forms.EmailInput({"autocomplete": "email"}))
+    field_order = ["address", "password"]
