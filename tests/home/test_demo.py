@@ -26,6 +26,7 @@ from home.setup import ensure_site
 from stories.models import SuccessStoryPage
 from tests.factories.organisations import UserFactory
 from tests.factories.stories import StoryFactory, published_story
+from tests.home.site_checks import faults, walk
 
 pytestmark = pytest.mark.django_db
 REAL = [name for name, data in records().items() if data.get("source")]
@@ -261,3 +262,9 @@ def test_the_command_obeys_who_knows_and_removes_anywhere(capsys):
     call_command("load_demo", "--remove")
     assert f"{len(records())} records removed" in capsys.readouterr().out
     assert not User.objects.filter(email__endswith=DOMAIN).exists()
+
+
+def test_nothing_is_wrong_with_any_page_that_a_visitor_can_reach(client):
+    pages = walk(client)
+    assert len(pages) > 150
+    assert faults(pages) == []

@@ -1,0 +1,148 @@
+"""What must hold for every page that a visitor can reach, whatever it shows."""
+
+import re
+from collections import Counter
+from urllib.parse import urljoin, urlsplit
+
+import html5lib
+
+from tests.crawler import PUBLIC, STARTS
+
+# Filters multiply into more lists than anybody could read: of each kind of parameters so many are walked.
+MOST_ALIKE = 2
+ACCENTED, LETTER = re.compile(r"[áéíóöőúüű]", re.I), re.compile(r"[^\W\d_]")
+# Hungarian has an accent on about every tenth letter; names of foreign firms take from that, and Hungarian ones bring
+# some into English.
+LEAST_HUNGARIAN, MOST_ENGLISH = 0.03, 0.035
+LOADED = {"script": "src", "img": "src", "link": "href", "iframe": "src", "source": "srcset", "video": "src"}
+
+
+class Page:
+    """One page as a browser reads it."""
+
+    def __init__(self, path, response):
+        self.path, self.response = path, response
+        self.is_html = response.get("Content-Type", "").startswith("text/html")
+        self.tree, self.wrong = None, []
+        if self.is_html:
+            self._parse(response.content.decode())
+
+    def _parse(self, text):
+        parser = html5lib.HTMLParser(namespaceHTMLElements=False)
+        self.tree = parser.parse(text)
+        self.wrong = [f"{name} at {place}" for place, name, _values in parser.errors]
+
+    def all(self, tag, **attributes):
+        """Elements by tag and attributes."""
+        found = self.tree.iter(tag)
+        return [one for one in found if all(one.get(name) == value for name, value in attributes.items())]
+
+    def links(self):
+        """Where its links lead, as paths on this site."""
+        for anchor in self.all("a"):
+            parts = urlsplit(urljoin(f"http://testserver{self.path}", anchor.get("href", "")))
+            if parts.netloc == "testserver" and parts.path.startswith(PUBLIC):
+                yield f"{parts.path}?{parts.query}" if parts.query else parts.path
+
+    def alternates(self):
+        """Language → address of the same content."""
+        links = self.all("link", rel="alternate")
+        return {one.get("hreflang"): one.get("href") for one in links if one.get("hreflang")}
+
+
+def walk(client, most=900):
+    """Every public page once: path → Page. Of addresses that differ in values of parameters only, a few."""
+    pages, waiting, alike = {}, list(STARTS), Counter()
+    while waiting and len(pages) < most:
+        path = waiting.pop(0)
+        if path in pages or not _worth(path, alike):
+            continue
+        page = pages[path] = Page(path, client.get(path))
+        if page.is_html and page.response.status_code == 200:
+            waiting += page.links()
+    assert len(pages) < most, "the walk did not come to an end"
+    return pages
+
+
+def _worth(path, alike):
+    address, _mark, query = path.partition("?")
+    if not query:
+        return True
+    kind = address, *sorted(pair.partition("=")[0] for pair in query.split("&"))
+    alike[kind] += 1
+    return alike[kind] <= MOST_ALIKE and len(kind) == 2
+
+
+def faults(pages):
+    """Everything that is wrong, a line each."""
+    found = []
+    for path, page in pages.items():
+        if page.response.status_code not in (200, 301, 302):
+            found.append(f"{path}: answers {page.response.status_code}")
+        if page.response.cookies and not _takes_something(page):
+            found.append(f"{path}: sets a cookie")
+        if page.is_html and page.response.status_code == 200:
+            found += [f"{path}: {fault}" for fault in (*_form(page), *_loaded(page), *_words(page))]
+            found += [f"{path}: {fault}" for fault in _twins(page, pages)]
+    return found
+
+
+def _takes_something(page):
+    """Whether the page has a form that is sent: its protection needs a cookie, which the law allows."""
+    return page.is_html and any(form.get("method", "").lower() == "post" for form in page.all("form"))
+
+
+def _form(page):
+    yield from page.wrong
+    if (number := len(page.all("h1"))) != 1:
+        yield f"{number} main headings"
+    if not (page.all("title") and page.all("title")[0].text.strip()):
+        yield "no title"
+    if page.tree.get("lang") != page.path[1:3]:
+        yield f"says it is in {page.tree.get('lang')}"
+    if any(one.get("style") for one in page.tree.iter()) or page.all("style"):
+        yield "inline style"
+    if any(not one.get("src") and one.get("type") != "application/ld+json" for one in page.all("script")):
+        yield "inline script"
+    ids = Counter(one.get("id") for one in page.tree.iter() if one.get("id"))
+    yield from (f"two elements are called {name}" for name, number in ids.items() if number > 1)
+
+
+def _loaded(page):
+    for tag, attribute in LOADED.items():
+        for one in page.all(tag):
+            host = urlsplit(one.get(attribute, "")).netloc
+            fetched = tag != "link" or one.get("rel") in ("stylesheet", "preload", "icon")
+            if fetched and host not in ("", "testserver"):
+                yield f"loads from {host}"
+
+
+def _words(page):
+    text = "".join(_own_words(page.all("main")[0]))
+    letters = len(LETTER.findall(text))
+    share = len(ACCENTED.findall(text)) / letters if letters > 200 else None
+    if share is None:
+        return
+    if page.path.startswith("/hu/") and share < LEAST_HUNGARIAN:
+        yield f"does not read as Hungarian ({share:.3f})"
+    if page.path.startswith("/en/") and share > MOST_ENGLISH:
+        yield f"does not read as English ({share:.3f})"
+
+
+def _own_words(element):
+    """The text of an element without what is marked as another language."""
+    yield element.text or ""
+    for child in element:
+        if isinstance(child.tag, str) and not child.get("lang"):
+            yield from _own_words(child)
+        yield child.tail or ""
+
+
+def _twins(page, pages):
+    here = page.alternates()
+    for language, address in here.items():
+        twin = pages.get(urlsplit(address).path)
+        if language == "x-default" or twin is None or not twin.is_html:
+            continue
+        if here != twin.alternates():
+            yield f"{twin.path} names other languages"
