@@ -6,12 +6,13 @@ from django.utils.translation import gettext as _
 
 from clusterix.catalogue.addresses_of_lists import feed_address, file_address
 from clusterix.catalogue.cards import cards_by_id
-from clusterix.catalogue.choices import FACETS, ORDERS
+from clusterix.catalogue.choices import FACETS, LIST, MAP, MATRIX, ORDERS
 from clusterix.catalogue.exports import FORMATS
 from clusterix.catalogue.facets import NEWEST, TITLE, YEAR
 from clusterix.catalogue.labels import facet_label, value_label
 from clusterix.catalogue.options import options_of
 from clusterix.catalogue.paging import pagination_of
+from clusterix.catalogue.pictures import picture_of
 from clusterix.catalogue.selection import Selection, select
 from clusterix.presentation.lists import ActiveFilter, FacetView, FileLink, ListView, SortView
 
@@ -35,8 +36,9 @@ def list_records(
     selection = select(params=params, language=language, base=base)
     chosen = selection.chosen
     pagination, first, last = pagination_of(chosen, selection.total, size=size, action=action)
+    shown = selection.ids(first, last) if chosen.view == LIST else ()
     return ListView(
-        cards=tuple(cards_by_id(selection.ids(first, last), selection.snapshot)),
+        cards=tuple(cards_by_id(shown, selection.snapshot)) if shown else (),
         total=selection.total,
         facets=tuple(_facets(facets, selection, action)),
         active=tuple(_active(selection, action)),
@@ -48,6 +50,8 @@ def list_records(
         problem=_problem(chosen, pagination),
         feed_url=feed_address(selection),
         files=tuple(_files(selection)),
+        views=tuple(_views(chosen, action)),
+        **picture_of(selection, action),
     )
 
 
@@ -72,6 +76,12 @@ def _files(selection):
     labels = {"csv": _("Table (CSV)"), "json": _("Data (JSON)"), "jsonld": _("Linked data (JSON-LD)")}
     for ending, label in labels.items():
         yield FileLink(label, file_address(selection, ending), FORMATS[ending])
+
+
+def _views(chosen, action):
+    labels = {LIST: _("List"), MATRIX: _("Matrix"), MAP: _("Map")}
+    for view, label in labels.items():
+        yield SortView(view, label, view == chosen.view, chosen.shown_as(view).url(action))
 
 
 def _sorts(chosen, action):

@@ -128,7 +128,8 @@ class ListView:
 
     `action` is the address of the form; `hidden` are parameters it keeps although no facet shows them (order, matrix
     cell). `problem` is a sentence for the reader where the address asked for something that does not exist. `feed_url`
-    is the Atom feed of the same records, `files` are their data.
+    is the Atom feed of the same records, `files` are their data. `views` switch between list,
+    matrix and map; `matrix` or `map` is given instead of cards where that one was asked for.
     """
 
     cards: tuple[CardView, ...]
@@ -143,6 +144,9 @@ class ListView:
     problem: str = ""
     feed_url: str = ""
     files: tuple[FileLink, ...] = ()
+    views: tuple[SortView, ...] = ()
+    matrix: "MatrixView | None" = None
+    map: "MapView | None" = None
 
 
 @dataclass(frozen=True)
@@ -165,8 +169,53 @@ class MatrixRow:
 
 @dataclass(frozen=True)
 class MatrixView:
-    """The matrix of objectives and activities, counted."""
+    """The matrix of objectives and activities, counted; `outside` records stand in no cell."""
 
     activities: tuple[Term, ...]
     rows: tuple[MatrixRow, ...]
     total: int
+    outside: int = 0
+
+
+@dataclass(frozen=True)
+class PlaceRow:
+    """A county or a country with the number of its records and the list it opens."""
+
+    code: str
+    label: str
+    count: int
+    url: str = ""
+
+
+@dataclass(frozen=True)
+class MapArea:
+    """A place as it is drawn: heat step 0 to 4, data of the SVG path, and where its number stands."""
+
+    place: PlaceRow
+    step: int
+    path: str
+    x: int
+    y: int
+
+
+@dataclass(frozen=True)
+class MapSheet:
+    """One map with the same numbers as a table; `rows` may hold places that are outside the map."""
+
+    code: str
+    label: str
+    width: int
+    height: int
+    around: str
+    areas: tuple[MapArea, ...]
+    rows: tuple[PlaceRow, ...]
+
+
+@dataclass(frozen=True)
+class MapView:
+    """Where records are from. `whole_country` of them name Hungary but no county, `nowhere` name no place."""
+
+    sheets: tuple[MapSheet, ...]
+    total: int
+    whole_country: int = 0
+    nowhere: int = 0

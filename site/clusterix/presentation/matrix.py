@@ -22,11 +22,12 @@ def matrix_of(
     counts: Mapping[tuple[str, str], int],
     total: int,
     address: Callable[[str, str], str],
+    outside: int = 0,
 ) -> MatrixView:
     """Lay out the counts of records by (objective code, activity code).
 
     `address` gives the list that a filled cell opens; empty cells lead nowhere. `total` is the number of records, which
-    is not the sum of the cells, since a record may stand in several.
+    is not the sum of the cells, since a record may stand in several; `outside` of them stand in none.
     """
     highest = max(counts.values(), default=0)
 
@@ -38,4 +39,4 @@ def matrix_of(
     rows = tuple(
         MatrixRow(objective, tuple(cell(objective, activity) for activity in activities)) for objective in objectives
     )
-    return MatrixView(tuple(activities), rows, total)
+    return MatrixView(tuple(activities), rows, total, outside)

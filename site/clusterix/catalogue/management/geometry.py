@@ -114,9 +114,7 @@ def contains(rings: list[list[Point]], point: Point) -> bool:
 
 def _is_inside(point, sides):
     x, y = point
-    crossed = (
-        (y1 > y) != (y2 > y) and x < (x2 - x1) * (y - y1) / (y2 - y1) + x1 for (x1, y1), (x2, y2) in sides
-    )
+    crossed = ((y1 > y) != (y2 > y) and x < (x2 - x1) * (y - y1) / (y2 - y1) + x1 for (x1, y1), (x2, y2) in sides)
     return sum(crossed) % 2 == 1
 
 

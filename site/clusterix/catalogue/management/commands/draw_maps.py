@@ -34,8 +34,8 @@ COUNTIES = {
     "HU332": ["BE", "MC"],
     "HU333": ["CS", "SD", "HV"],
 }
-# ISO 3166-1, numeric to letters; what has no number is found by its name. Natural Earth draws who holds a place; the map
-# shows Cyprus as one and the Crimea with Ukraine, as the European Union and Hungary do.
+# ISO 3166-1, numeric to letters; what has no number is found by its name. Natural Earth draws who holds a place; the
+# map shows Cyprus as one and the Crimea with Ukraine, as the European Union and Hungary do.
 COUNTRIES = {
     "008": "AL", "040": "AT", "056": "BE", "070": "BA", "100": "BG", "191": "HR", "196": "CY", "203": "CZ",
     "208": "DK", "233": "EE", "246": "FI", "250": "FR", "276": "DE", "300": "GR", "348": "HU",
