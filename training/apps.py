@@ -31,6 +31,8 @@ class TrainingConfig(AppConfig):
                 codes=facets.codes_of,
                 facets=facets.FACETS,
                 offered=facets.OFFERED,
+                near_heading=_("Related trainings"),
+                near=("criterion", "competence", "theme"),
                 schema_type="Course",
             )
         )

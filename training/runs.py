@@ -5,8 +5,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from django.db import transaction
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import override
 from wagtail.log_actions import log
 
 from clusterix.catalogue.cards import plain
@@ -35,6 +37,7 @@ class RunView:
     currency: str = ""
     registration_url: str = ""
     contact: str = ""
+    calendar_url: str = ""
 
     @property
     def one_day(self):
@@ -68,7 +71,15 @@ def view_of(run: CourseRun, language: str) -> RunView:
         currency=run.currency,
         registration_url=run.registration_url,
         contact=run.contact,
+        calendar_url=_calendar_url(run, language),
     )
+
+
+def _calendar_url(run, language):
+    if run.start is None:
+        return ""
+    with override(language):
+        return reverse("run_calendar", args=[run.dossier_id, run.pk])
 
 
 def _local(moment):

@@ -28,6 +28,7 @@ urlpatterns = [
         path("", include("clusterix.organisations.public_urls")),
         path("", include("clusterix.reviews.urls")),
         path("", include("home.urls")),
+        path("", include("training.public_urls")),
         path("", include("clusterix.presentation.urls")),
         path("", include("clusterix.catalogue.urls")),
         path("", include(wagtail_urls)),

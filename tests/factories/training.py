@@ -80,6 +80,7 @@ _ROWS = {
 _MANY = {
     "competences": (terms.CompetenceFactory, ("cm-strategy",)),
     "criteria": (terms.CriterionFactory, ()),
+    "themes": (terms.ThemeFactory, ()),
     "target_groups": (terms.TargetGroupFactory, ("managers",)),
     "languages": (terms.LanguageFactory, ("hu",)),
     "delivery_modes": (terms.DeliveryModeFactory, ("online-sync",)),

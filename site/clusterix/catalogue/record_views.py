@@ -4,6 +4,7 @@ Works on a live page, on a revision and on a frozen copy. The children of the la
 walked through and never filtered, and a row's terms are looked up in memory.
 """
 
+from django.urls import reverse
 from django.utils.translation import override
 
 from clusterix.catalogue import people_views, shared_details, shared_sections, surroundings
@@ -11,6 +12,7 @@ from clusterix.catalogue.cards import cells_of, place_of
 from clusterix.catalogue.evidence_views import evidence_of, hidden_evidence
 from clusterix.catalogue.image_views import gallery_of, image_of
 from clusterix.catalogue.indicator_views import indicators_of
+from clusterix.catalogue.neighbours import neighbours_of
 from clusterix.catalogue.texts import keywords_of
 from clusterix.presentation.formats import as_day
 from clusterix.presentation.frame import NAMES
@@ -47,7 +49,7 @@ def build(page, request, *, kind_label: str, sections, details=(), schema=None) 
             teaser=page.teaser,
             url=_url(page, request, around),
             language=language,
-            organisation=None if source.hide_organisation else organisation_card(owner, request, terms, language),
+            organisation=None if source.hide_organisation else _owner_card(owner, request, terms, language),
             place=place_of(source.place_name, terms.get("region", source.region_id), language),
             period=Period(source.period_start, source.period_end, source.ongoing),
             themes=tuple(_themes(source, terms, language, around.index, request)),
@@ -61,6 +63,7 @@ def build(page, request, *, kind_label: str, sections, details=(), schema=None) 
             other_languages=tuple(_other_languages(page, around)) if around.public else (),
             trail=trail_of(around.index, request),
             schema=schema or {},
+            neighbours=neighbours_of(around.entries.get(language), around.snapshot),
             **_days(page, around),
         )
 
@@ -111,6 +114,20 @@ def organisation_card(owner, request, terms, language, **more) -> OrganisationCa
         seat=seat.label(language) if seat else "",
         is_fictional=source.is_fictional,
         **more,
+    )
+
+
+def _owner_card(owner, request, terms, language):
+    """The organisation of a record, with the way to everything else it has published."""
+    return organisation_card(
+        owner,
+        request,
+        terms,
+        language,
+        summary=owner.here.summary,
+        website=owner.source.website,
+        short_name=owner.here.short_name,
+        records_url=f"{reverse('records')}?org={owner.source.pk}" if owner.here.live else "",
     )
 
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from django.utils.text import capfirst
+from django.utils.translation import gettext_lazy as _
 
 
 @dataclass(frozen=True)
@@ -30,7 +31,8 @@ class RecordType:
     `catalogue.cards.card_of` knows; it is kept as JSON. `codes` may give more facet codes ("level:entry") than
     `catalogue.codes.codes_of` knows, from the page that owns the facts and the terms in memory; `facets` are the
     filters made from them, and `offered` names the filters that the list of the type shows, in their order.
-    `schema_type` is what schema.org calls such a record.
+    `schema_type` is what schema.org calls such a record. Other records lead to the nearest of the type under
+    `near_heading`; `near` are the facets that make them near, the weightiest first (`catalogue.neighbours`).
     """
 
     model: type
@@ -41,6 +43,8 @@ class RecordType:
     facets: tuple[Facet, ...] = ()
     offered: tuple[str, ...] = ("theme", "region", "ecosystem", "sector", "s3", "year")
     schema_type: str = "Article"
+    near_heading: str = _("Related records")
+    near: tuple[str, ...] = ("objective", "sector", "theme", "ecosystem")
 
 
 _types: dict[str, RecordType] = {}

@@ -44,7 +44,11 @@ def of_record(record: RecordView, absolute: Absolute) -> dict:
         about=[defined_term(theme.label, theme.code) for theme in record.themes],
         spatialCoverage=record.place and {"@type": "Place", "name": record.place},
         temporalCoverage=_span(record.period),
-        citation=[filled(type_="CreativeWork", name=one.title, url=one.url) for one in record.evidence if one.title],
+        citation=[
+            filled(type_="CreativeWork", name=one.title, url=one.url and absolute(one.url))
+            for one in record.evidence
+            if one.title
+        ],
         workTranslation=[
             {"@type": "CreativeWork", "@id": absolute(link.url), "inLanguage": link.code}
             for link in record.other_languages

@@ -57,6 +57,7 @@ class OrganisationCard:
     website: str = ""
     email: str = ""
     ended_on: date | None = None
+    records_url: str = ""
     short_name: str = ""
     statuses: tuple[str, ...] = ()
 
@@ -193,6 +194,22 @@ class ImageView:
 
 
 @dataclass(frozen=True)
+class Neighbour:
+    """Another record, as `presentation.lists.CardView`, with the reason why it is near in words."""
+
+    card: object
+    reason: str
+
+
+@dataclass(frozen=True)
+class Neighbours:
+    """Records that are near to one, under one heading."""
+
+    heading: str
+    members: tuple[Neighbour, ...]
+
+
+@dataclass(frozen=True)
 class Seal:
     """That peers have reviewed and an authority has validated the record; never who reviewed it."""
 
@@ -254,6 +271,7 @@ class RecordView:
     trail: tuple[Crumb, ...] = ()
     published_on: date | None = None
     changed_on: date | None = None
+    neighbours: tuple[Neighbours, ...] = ()
     schema: Mapping = field(default_factory=dict)
 
     @property

@@ -9,7 +9,7 @@ from django import template
 from django.conf import settings
 from django.utils.safestring import mark_safe
 
-from clusterix.presentation import formats, linked_data, sharing
+from clusterix.presentation import citing, formats, linked_data, sharing
 from clusterix.presentation.bars import SCALE, bar_of
 from clusterix.presentation.emblem import emblem_of
 from clusterix.presentation.frame import Frame, frame_of_page, frame_of_record, frame_of_view
@@ -115,6 +115,12 @@ def page_frame(context) -> Frame:
     if hasattr(page, "get_ancestors") and page.pk and page.path:
         return frame_of_page(page, request)
     return frame_of_view(request)
+
+
+@register.simple_tag
+def citation(record, address):
+    """How a record is cited."""
+    return citing.citation(record, address)
 
 
 @register.inclusion_tag("components/head_data.html", takes_context=True)

@@ -1,0 +1,95 @@
+"""Records that are near to one, each with the reason in words: found in the bit sets, with one query for all cards."""
+
+from collections.abc import Mapping
+from itertools import combinations
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from clusterix.catalogue import registry
+from clusterix.catalogue.cards import card_view
+from clusterix.catalogue.facets import NEWEST, Shelf
+from clusterix.catalogue.models.entry import CatalogueEntry
+from clusterix.presentation.records import Neighbour, Neighbours
+
+MOST = 3
+OBJECTIVE = "objective"
+REASONS = {
+    OBJECTIVE: gettext_lazy("same objective"),
+    "sector": gettext_lazy("same sector"),
+    "ecosystem": gettext_lazy("same industrial ecosystem"),
+    "theme": gettext_lazy("same theme"),
+    "criterion": gettext_lazy("same excellence criterion"),
+    "competence": gettext_lazy("same competence"),
+}
+
+
+def neighbours_of(entry, snapshot) -> tuple[Neighbours, ...]:
+    """The nearest records in groups of one heading each; nothing for what is not public.
+
+    Asked for in any case, with the record itself, so that a page takes as many queries for one record as for thirty.
+    """
+    if entry is None or not entry.public:
+        return ()
+    shelf = snapshot.shelf(entry.language)
+    found = [(heading, nearest(shelf, entry, names, types)) for heading, names, types in _groups()]
+    cards = CatalogueEntry.objects.public().in_bulk(
+        [entry.pk, *(pk for _heading, near in found for pk, _names in near)]
+    )
+    groups = (
+        Neighbours(
+            str(heading),
+            tuple(Neighbour(card_view(cards[pk], snapshot), in_words(names)) for pk, names in near if pk in cards),
+        )
+        for heading, near in found
+    )
+    return tuple(group for group in groups if group.members)
+
+
+def _groups():
+    """Heading, facets that make near, and the types of records, in the order in which types were registered."""
+    groups: dict[str, tuple] = {}
+    for record_type in registry.types():
+        heading, names, types = groups.get(record_type.near_heading, (record_type.near_heading, record_type.near, []))
+        groups[record_type.near_heading] = (heading, names, [*types, record_type.model.type_code])
+    return groups.values()
+
+
+def nearest(shelf: Shelf, entry, names, types) -> list[tuple[int, tuple[str, ...]]]:
+    """The ids of the records of some types that share most with one, the newest first, each with what they share."""
+    left = shelf.with_any("type", types) & shelf.everything & ~(1 << entry.pk)
+    shared = {name: bits for name, bits in _sets(shelf, entry.codes, names).items() if bits & left}
+    found = []
+    for size in range(len(shared), 0, -1):
+        for chosen in combinations(shared, size):
+            fitting = left
+            for name in chosen:
+                fitting &= shared[name]
+            ids = shelf.in_order(fitting, NEWEST, 0, MOST - len(found)) if fitting else []
+            found += [(pk, chosen) for pk in ids]
+            if len(found) == MOST:
+                return found
+            left &= ~fitting
+    return found
+
+
+def _sets(shelf, codes, names) -> Mapping[str, int]:
+    """For each facet the records that share at least one value of it."""
+    values: dict[str, set[str]] = {}
+    for code in codes:
+        facet, _colon, value = code.partition(":")
+        values.setdefault(facet, set()).add(value)
+    sets = {name: shelf.with_any(name, values.get(name, ())) for name in names if name != OBJECTIVE}
+    if OBJECTIVE in names:
+        objectives = {value.partition(".")[0] for value in values.get("cell", ())}
+        sets[OBJECTIVE] = 0
+        for code, bits in shelf.bits.items():
+            if code.startswith("cell:") and code[5:].partition(".")[0] in objectives:
+                sets[OBJECTIVE] |= bits
+    return {name: sets[name] for name in names}
+
+
+def in_words(names) -> str:
+    """The reason: "same objective and same sector"."""
+    *first, last = (str(REASONS[name]) for name in names)
+    return _("%(first)s and %(last)s") % {"first": ", ".join(first), "last": last} if first else last
