@@ -10,7 +10,7 @@ MAKEMESSAGES := $(MANAGE) makemessages -l hu --no-wrap --no-obsolete --add-locat
 	-i .venv -i var -i tests -i static-collected -i locale
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint format messages settings-table test-services test-browser clean
+.PHONY: help run test lint format messages settings-table test-services test-browser screenshots clean
 
 help: ## List these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-16s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -44,6 +44,11 @@ test-services: $(VENV)/work.stamp ## Run the suite on the servers in DATABASE_UR
 
 test-browser: $(VENV)/work.stamp ## Run the browser and accessibility tests in Chromium (CHROMIUM names another one)
 	$(PYTEST) -m browser --need browser tests/browser $(ARGS)
+
+screenshots: $(VENV)/work.stamp ## Take the pictures in docs/screenshots of the demo (ONLY=form-story: those that begin so)
+	@$(MANAGE) migrate --verbosity 0
+	@$(MANAGE) load_demo > /dev/null
+	@PYTHONPATH=site:. $(BIN)/python -m tests.screenshots $(ONLY)
 
 lint: $(VENV)/work.stamp ## Check style, templates, migrations, production settings and the Hungarian catalogue
 	$(BIN)/ruff check .

@@ -9,6 +9,7 @@ from clusterix.catalogue.registry import types
 from clusterix.reviews.models import Criterion, Rubric
 from clusterix.submissions.desk import CAPACITIES
 from clusterix.submissions.states import STATES, State, Unit
+from home.information.guide import guide
 from home.information.registry import Part, register
 from home.models import AccessibilityStatement, SiteTexts
 
@@ -105,6 +106,7 @@ def register_all():
     """Offer them to information pages."""
     for part in (
         Part("way", _("steps from draft to publication"), "home/parts/way.html", way_of_a_record),
+        Part("guide", _("author's guide, with the steps"), "home/parts/guide.html", guide(way_of_a_record)),
         Part("criteria", _("criteria of the reviews"), "home/parts/criteria.html", yardsticks),
         Part("accessibility", _("accessibility statement"), "home/parts/accessibility.html", statement),
         Part("operator", _("operator of the site"), "home/parts/operator.html", operator),

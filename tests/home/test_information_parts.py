@@ -27,7 +27,7 @@ def test_a_new_site_has_every_standing_page_in_both_languages(client):
     call_command("setup_site", verbosity=0)
     rubrics.load(rubrics.read())
     assert {page.part for page in InformationPage.objects.all()} >= {
-        *("", "way", "criteria", "accessibility", "operator", "privacy")
+        *("", "guide", "criteria", "accessibility", "operator", "privacy")
     }
     for page in InformationPage.objects.all():
         response = client.get(page.get_url())

@@ -86,7 +86,8 @@ WAGTAIL_LOCALIZE_DEFAULT_TRANSLATION_MODE = "synced"
 
 STATIC_URL = "/static/"
 STATIC_ROOT = ROOT / "static-collected"
-STATICFILES_DIRS = [ROOT / "static"]
+# The author's guide shows pictures of the forms.
+STATICFILES_DIRS = [ROOT / "static", ("screenshots", ROOT / "docs" / "screenshots")]
 MEDIA_URL = "/media/"
 MEDIA_ROOT = DATA_DIR / "media"
 # Documents are served by Django after a check, so no web server may see this folder.

@@ -108,6 +108,13 @@ def home_panels(request, panels):
         panels.append(OfficePanel())
 
 
+@hooks.register("construct_homepage_summary_items")
+def summary(request, items):
+    """How many pages, pictures and documents there are tells nothing to people who come to write."""
+    if not office_roles(request.user):
+        items.clear()
+
+
 @hooks.register("after_create_page")
 @hooks.register("after_edit_page")
 def submit_after_saving(request, page):

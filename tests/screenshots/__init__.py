@@ -1,0 +1,1 @@
+"""Pictures of the demo for documentation and the author's guide: `make screenshots`."""
