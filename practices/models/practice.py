@@ -50,6 +50,11 @@ class GoodPracticePage(DescribedPractice, SubmissionPage):
     TEXTS = [*SubmissionPage.BASE_TEXTS, *PROSE_FIELDS, "main_institution", "policy_link", "building_blocks"]
     FACTS = [*SubmissionPage.FACTS, *DescribedPractice.PRACTICE_FACTS, "transfers"]
     exclude_fields_in_copy = FACTS
+    CHECKED = {
+        "policy": [*SubmissionPage.CHECKED["policy"], "policy_programme", "policy_link"],
+        "transfer": ["transfer_potential", "transfer_conditions"],
+        "resources": ["resources"],
+    }
     translatable_fields = translatable(TEXTS)
     edit_handler = FORM
     page_description = _("What has proved itself, with its building blocks, costs and conditions, for others to use.")

@@ -6,6 +6,7 @@ from wagtail.models import PageViewRestriction
 from clusterix.submissions.states import State
 from tests.catalogue.reading import entry_of
 from tests.factories.organisations import OrganisationFactory
+from tests.factories.records import TYPES, published_quickly, type_of
 from tests.factories.stories import (
     StoryFactory,
     bring_to,
@@ -32,6 +33,36 @@ def test_the_number_alone_decides_and_the_slug_is_put_right(client):
     for wrong in (f"{number}-valami-mas", f"{number}", f"{number}-", f"{number}-<script>"):
         response = client.get(f"/hu/tortenetek/{wrong}/?lap=1")
         assert (response.status_code, response["Location"]) == (301, f"{path}?lap=1")
+
+
+@pytest.mark.parametrize("type_name", TYPES)
+def test_a_record_of_any_type_has_one_address_in_each_language(client, type_name):
+    [record] = published_quickly(type_name, title="Őszi erdő")
+    number = dossier_of(record).number
+    for language, wrong in (("hu", "valami-mas"), ("en", "something-else")):
+        path, place = entry_of(record, language).path, TYPES[type_name].lists[language]
+        assert path.startswith(f"{place}{number}-")
+        assert client.get(path).status_code == 200
+        moved = client.get(f"{place}{number}-{wrong}/")
+        assert (moved.status_code, moved["Location"]) == (301, path)
+    for name, other in TYPES.items():
+        if name != type_name:
+            # A number leads nowhere in the list of another type.
+            assert client.get(f"{other.lists['hu']}{number}-oszi-erdo/").status_code == 404
+    assert client.get(tree_path(record))["Location"] == entry_of(record).path
+
+
+@pytest.mark.parametrize("type_name", ["practice", "training"])
+def test_a_record_of_any_type_is_gone_once_withdrawn(client, type_name):
+    [record] = published_quickly(type_name)
+    paths = [entry_of(record, language).path for language in ("hu", "en")]
+    secret = getattr(record, type_of(record).prose)[3:60]
+    assert secret in client.get(paths[0]).content.decode()
+    take(record, "withdraw")
+    for path in paths:
+        answer = client.get(path)
+        assert (answer.status_code, secret in answer.content.decode()) == (410, False)
+        assert record.title not in answer.content.decode()
 
 
 @pytest.mark.parametrize("tail", ["999-semmi", "0-x", "x", "12x-y", "1-a/b", "-1-x", "99999999999-x"])

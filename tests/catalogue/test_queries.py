@@ -7,6 +7,7 @@ from django.test.utils import CaptureQueriesContext
 from clusterix.media.models import ClusterixDocument, Visibility
 from tests.catalogue.reading import entry_of
 from tests.factories.organisations import OrganisationFactory
+from tests.factories.records import TYPES, published_quickly
 from tests.factories.stories import published_stories, translated
 
 # As in production: what is committed is in the shared memory of the process.
@@ -38,6 +39,21 @@ def test_the_number_of_queries_does_not_grow(client):
     assert all(first[path] <= LIST for path in paths["list"]), first
     assert all(first[path] <= DETAIL for path in paths["detail"]), first
     published_stories(29, organisation=organisation, cells=[("obj-04", "act-05"), ("obj-01", "act-02")])
+    assert {path: cost(client, path) for path in first} == first
+
+
+@pytest.mark.parametrize("type_name", ["practice", "training"])
+def test_the_other_types_take_as_few_queries_for_one_as_for_many(client, type_name):
+    organisation = OrganisationFactory()
+    [record] = published_quickly(type_name, organisation=organisation)
+    translated(record)
+    lists = TYPES[type_name].lists
+    details = [entry_of(record, language).path for language in ("hu", "en")]
+    first = {path: cost(client, path) for path in [*lists.values(), f"{lists['hu']}?sort=title", *details]}
+    # The list of trainings also asks for their next dates.
+    most = LIST + (type_name == "training")
+    assert all(number <= (DETAIL if path in details else most) for path, number in first.items()), first
+    published_quickly(type_name, 8, organisation=organisation)
     assert {path: cost(client, path) for path in first} == first
 
 

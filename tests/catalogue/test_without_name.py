@@ -10,7 +10,8 @@ from clusterix.media.models import ClusterixImage
 from tests.catalogue.reading import entry_of
 from tests.crawler import crawl
 from tests.factories.organisations import OrganisationFactory
-from tests.factories.stories import dossier_of, published_stories, take, translated, updated
+from tests.factories.records import TYPES, published_quickly
+from tests.factories.stories import dossier_of, take, translated, updated
 
 pytestmark = pytest.mark.django_db
 
@@ -19,16 +20,17 @@ TITLE, ENGLISH_TITLE = "Amit ma másként tennénk", "What we would do different
 SEARCHES = [f"/{path}?q={words}" for path in ("hu/kereses/", "en/search/") for words in ("titokzatos", "mysterious")]
 
 
-def lesson(**fields):
+def lesson(type_name="story", **fields):
     organisation = OrganisationFactory(title=NAME, slug=SLUG)
     translated(organisation, words={"title": ENGLISH_NAME})
     image = ClusterixImage.objects.create(
         title=NAME, file=get_test_image_file(f"{SLUG}.png"), alt_hu="Gép", alt_en="Machine"
     )
-    [story] = published_stories(
-        1,
+    if type_name == "story":
+        fields["story_kind"] = "lesson"
+    [story] = published_quickly(
+        type_name,
         organisation=organisation,
-        story_kind="lesson",
         title=TITLE,
         hero_image=image,
         other_title=ENGLISH_TITLE,
@@ -71,6 +73,17 @@ def test_nothing_public_names_the_organisation_of_a_record_without_name(client):
     # The record counts nowhere as one of the organisation's.
     assert f"org={story.organisation.pk}" not in json.dumps([*pages])
     assert not any(tells(repr(vars(entry))) for entry in CatalogueEntry.objects.all())
+
+
+@pytest.mark.parametrize("type_name", ["practice", "training"])
+def test_the_other_types_keep_the_name_as_well(client, type_name):
+    record = lesson(type_name)
+    place = TYPES[type_name].lists["hu"]
+    assert {entry_of(record).path, place} <= {*pages_that_tell(crawl(client, *SEARCHES))}
+    updated(record, hide_organisation=True)
+    pages = crawl(client, *SEARCHES)
+    assert {entry_of(record, "hu").path, entry_of(record, "en").path, place} <= {*pages}
+    assert pages_that_tell(pages) == []
 
 
 def test_a_record_that_loses_its_name_later_is_without_it_everywhere(client):

@@ -51,9 +51,12 @@ def in_review(*reviewers, user=None, **fields):
     return domain.assign(dossier=dossier, reviewers=reviewers, user=user or office_user(OfficeRole.OFFICE_EDITOR))
 
 
-def opinion(mark=4, recommendation="accept", comment=COMMENT, **texts):
+STORY_CRITERIA = ("evidence", "clarity", "contribution")
+
+
+def opinion(mark=4, recommendation="accept", comment=COMMENT, criteria=STORY_CRITERIA, **texts):
     """A complete opinion with the same mark for every criterion."""
-    marks = dict.fromkeys(("evidence", "clarity", "contribution"), (mark, comment))
+    marks = dict.fromkeys(criteria, (mark, comment))
     return work.Opinion(marks=marks, recommendation=recommendation, **{"must_fix": "A forrást pótolni kell."} | texts)
 
 
@@ -61,6 +64,7 @@ def review(assignment, **said):
     """Declare, write and send a review."""
     if assignment.state == "invited":
         work.declare(assignment=assignment)
+    said.setdefault("criteria", [*assignment.rubric.criteria.values_list("code", flat=True)])
     work.save_draft(assignment=assignment, opinion=opinion(**said))
     sent = work.send(assignment=assignment)
     assignment.refresh_from_db()

@@ -10,6 +10,7 @@ from clusterix.organisations.permissions import organisations_of
 from clusterix.organisations.refusals import Refused
 from clusterix.organisations.roles import MemberRole
 from tests.factories.organisations import OrganisationFactory, member_of
+from tests.factories.records import one_of_each
 from tests.factories.stories import StoryFactory, again, published_story, translated, updated
 
 pytestmark = pytest.mark.django_db
@@ -89,6 +90,18 @@ def test_merger_moves_records_in_both_languages_and_no_address(organisation, oth
     assert other.title in client.get(addresses[0]).content.decode()
     # The place in the tree that somebody may have noted leads to the address as before.
     assert client.get(f"{organisation.get_url()}{story.slug}/").headers["Location"] == tree.headers["Location"]
+
+
+def test_records_of_every_type_come_along_and_keep_their_addresses(organisation, other, office, client):
+    records = one_of_each(organisation=organisation)
+    before = {name: record.get_url() for name, record in records.items()}
+    changes.rename(organisation=organisation, title="Új Név Klaszter", user=office)
+    assert changes.merge(source=fresh(organisation), target=other, user=office) == len(records)
+    for name, record in records.items():
+        record = again(record)
+        assert (record.get_url(), record.get_parent().pk) == (before[name], other.pk)
+        answer = client.get(before[name])
+        assert (answer.status_code, other.title in answer.content.decode()) == (200, True)
 
 
 def test_old_profile_leads_to_the_new_one_in_its_language(organisation, other, office, story, client):

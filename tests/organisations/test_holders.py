@@ -7,6 +7,7 @@ from wagtail.models import Page
 
 from tests.factories.home import site_pages
 from tests.factories.organisations import member_of
+from tests.factories.records import TYPES, published_quickly
 from tests.factories.stories import published_story
 
 pytestmark = pytest.mark.django_db
@@ -99,6 +100,17 @@ def test_each_try_gets_words_and_changes_nothing(request, pages, destination, st
         if not told(response):
             silent.append(name)
     assert silent == []
+
+
+@pytest.mark.parametrize("type_name", [name for name in TYPES if name != "story"])
+def test_an_organisation_that_holds_another_type_stays_as_well(organisation, other, superuser, type_name):
+    published_quickly(type_name, organisation=organisation)
+    client = Client()
+    client.force_login(superuser)
+    before = picture()
+    for name, (address, data) in attempts(organisation, site_pages().organisations["en"]).items():
+        response = client.post(address, data, follow=True)
+        assert (response.status_code < 500, picture() == before, told(response)) == (True, True, True), name
 
 
 def told(response):

@@ -5,8 +5,10 @@ from django.urls import reverse
 from wagtail.models import PageLogEntry, Revision
 
 from clusterix.organisations.roles import MemberRole, OfficeRole
+from tests.catalogue.reading import entry_of
 from tests.crawler import PUBLIC, crawl
 from tests.factories.organisations import OrganisationFactory, member_of, office_user
+from tests.factories.records import draft_of, type_of
 from tests.factories.reviews import ReviewerFactory, in_review, review
 from tests.factories.stories import StoryFactory, dossier_of, take
 from tests.factories.vocabularies import county
@@ -17,16 +19,20 @@ ADMIN = ("/admin/", *PUBLIC)
 NAMES = ("Rejtőzködő", "rejtozkodo", "Titokházi", "titokhazi")
 
 
+def two_peers():
+    return (
+        ReviewerFactory(name="Rejtőzködő Rezső", email="rejtozkodo@example.net", region=county()),
+        ReviewerFactory(name="Titokházi Tekla", email="titokhazi@example.net"),
+    )
+
+
 @pytest.fixture
 def judged():
     """A record that two peers reviewed and that was published after a second look; and one still with its peers."""
     organisation = OrganisationFactory()
     author = member_of(organisation)
     colleague = member_of(organisation, role=MemberRole.ORGANISATION_ADMIN)
-    peers = (
-        ReviewerFactory(name="Rejtőzködő Rezső", email="rejtozkodo@example.net", region=county()),
-        ReviewerFactory(name="Titokházi Tekla", email="titokhazi@example.net"),
-    )
+    peers = two_peers()
     story = StoryFactory(organisation=organisation, author=author)
     for assignment in in_review(*peers, story=story):
         review(assignment)
@@ -94,6 +100,31 @@ def test_members_find_no_name_anywhere(client, judged, who):
 def test_the_public_finds_no_name_anywhere(client, judged):
     pages = crawl(client)
     assert any(judged["stories"][0].title in text for text in pages.values())
+    assert naming(pages) == []
+
+
+def test_nobody_finds_a_name_at_the_other_types(client):
+    organisation, peers = OrganisationFactory(), two_peers()
+    author = member_of(organisation)
+    records = [draft_of(name, organisation=organisation, author=author) for name in ("practice", "training")]
+    for record in records:
+        for assignment in in_review(*peers, story=record):
+            review(assignment)
+        for step in ("ask_confirmation", "confirm", "validate"):
+            take(record, step)
+    shown = [reverse("reviews:show", args=[dossier_of(record).number]) for record in records]
+    client.force_login(office_user(OfficeRole.OFFICE_EDITOR))
+    assert naming({path: client.get(path).content.decode() for path in shown}) == shown
+    client.force_login(author)
+    # The walk through everything is done above; here every address that knows the record, one by one.
+    pages = crawl(client, *[start for record in records for start in starts(record)], within=("/nowhere/",))
+    assert {reverse("records:desk", args=[dossier_of(record).number]) for record in records} <= set(pages)
+    client.logout()
+    public = [entry_of(record, language).path for record in records for language in ("hu", "en")]
+    lists = [type_of(record).lists["hu"] for record in records]
+    pages |= crawl(client, *public, *lists, within=("/sitemap",))
+    for record in records:
+        assert sum(record.title in text for text in pages.values()) > 4
     assert naming(pages) == []
 
 

@@ -10,6 +10,7 @@ from clusterix.search.models import SearchEntry, SearchWord, Synonym
 from clusterix.search.service import search
 from clusterix.submissions.states import State
 from tests.factories.organisations import UserFactory, office_user
+from tests.factories.records import TYPES, draft_of, published_quickly
 from tests.factories.stories import StoryFactory, bring_to, published_story, take
 
 pytestmark = pytest.mark.django_db
@@ -33,6 +34,22 @@ def test_story_is_found_from_publication_to_withdrawal_and_not_before():
     take(story, "withdraw")
     assert found("szerszámkészítés") == found("toolmaking", "en") == set()
     assert not SearchWord.objects.exists()
+
+
+@pytest.mark.parametrize("type_name", ["practice", "training"])
+def test_the_other_types_are_found_by_title_and_text_while_they_are_public(type_name):
+    words = {
+        "title": "Közös szerszámkészítés",
+        TYPES[type_name].prose: "<p>Egy oszcilloszkóp is kellett. " * 20 + "</p>",
+    }
+    draft_of(type_name, **words)
+    assert found("szerszám") == set()
+    [record] = published_quickly(type_name, other_title="Common toolmaking", **words)
+    for text in ("szerszámkészítés", "oszcilloszkop"):
+        assert found(text) == found(text, type=[type_name]) == entries_of(record)
+    assert found("toolmaking", "en") == entries_of(record, "en")
+    take(record, "withdraw")
+    assert found("oszcilloszkóp") == found("toolmaking", "en") == set()
 
 
 def test_text_of_the_story_is_found_and_names_of_tags_are_not():

@@ -22,6 +22,7 @@ from clusterix.vocabularies.models import (
 )
 from home.setup import ensure_site
 from stories.models import SuccessStoryPage
+from tests.factories.records import draft_of
 
 # From a draft to the state, step by step: (who, act).
 WALKS = {
@@ -103,8 +104,20 @@ def draft(organisation, people):
 
 
 @pytest.fixture
-def record(draft, people):
+def type_name(request):
+    """The type of `record`; other than a story where a test is parametrised with it."""
+    return getattr(request, "param", "story")
+
+
+@pytest.fixture
+def record(request, type_name, organisation, people):
     """A complete draft, saved by its author."""
+    if type_name == "story":
+        return _completed(request.getfixturevalue("draft"), people)
+    return draft_of(type_name, organisation=organisation, author=people.author)
+
+
+def _completed(draft, people):
     for name in draft.PROSE_FIELDS:
         setattr(draft, name, f"<p>Ez a(z) {name} szövege.</p>")
     draft.teaser = "Két mondat arról, mi történt. " * 5
@@ -136,7 +149,7 @@ def walk(record, organisation, people):
         for who, action in WALKS[state]:
             user = getattr(people, who) if who else None
             lifecycle.act(dossier=record.dossier, action=action, user=user, reason="Indoklás.")
-        fresh = SuccessStoryPage.objects.get(pk=record.pk)
+        fresh = type(record).objects.get(pk=record.pk)
         assert fresh.dossier.state == state
         return fresh
 

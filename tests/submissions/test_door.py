@@ -9,18 +9,22 @@ from django.utils import timezone
 from wagtail.actions.publish_page_revision import PublishPageRevisionAction
 from wagtail.models import Page, Revision
 
-from clusterix.submissions.models import Dossier
+from clusterix.submissions.models import Dossier, SubmissionPage
 from clusterix.submissions.refusals import Refused
 from stories.models import SuccessStoryPage
 from tests.factories.forms import form_data
+from tests.factories.records import TYPES, type_of
 
 pytestmark = pytest.mark.django_db
 
 JUDGED = ["submitted", "screening", "in_review", "reviewed", "confirmation", "validation"]
 
 
+of_every_type = pytest.mark.parametrize("type_name", TYPES, indirect=True)
+
+
 def live_records():
-    return set(SuccessStoryPage.objects.filter(live=True).values_list("pk", "title"))
+    return set(SubmissionPage.objects.filter(live=True).values_list("pk", "title"))
 
 
 @pytest.fixture(params=["superuser", "office", "validator", "author"])
@@ -47,6 +51,51 @@ def test_creating_and_publishing_in_one_go_leaves_a_draft(organisation, person, 
     draft = SuccessStoryPage(title="Egyből élesben")
     client.post(url, form_data(draft, **{"action-publish": "1"}))
     assert live_records() == set()
+
+
+@pytest.mark.parametrize("type_name", ["practice", "training"])
+def test_the_other_types_are_no_more_created_live_than_a_story(organisation, people, client, type_name):
+    client.force_login(people.author)
+    made = TYPES[type_name]
+    draft = made.model(title="Egyből élesben", locale=organisation.locale)
+    url = reverse("wagtailadmin_pages:add", args=[*made.add_view, organisation.pk])
+    client.post(url, form_data(draft, slug="egybol", **{"action-publish": "1"}))
+    assert made.model.objects.filter(title=draft.title, live=False).exists()
+    assert live_records() == set()
+
+
+def routes(record, elsewhere):
+    """Every way in the admin that publishes, copies, moves or takes away a story: its address and data."""
+    edit = reverse("wagtailadmin_pages:edit", args=[record.pk])
+    copy = reverse("wagtailadmin_pages:copy", args=[record.pk])
+    whole = {"new_title": "Másolat", "new_slug": "masolat", "new_parent_page": elsewhere.pk, "publish_copies": "on"}
+    for action in ("action-publish", "action-submit", "action-restart-workflow", "action-cancel-workflow"):
+        yield edit, form_data(record, title="Átírva", **{action: "1"})
+    for bulk in ("publish", "unpublish", "delete", "move"):
+        url = reverse("wagtail_bulk_action", args=["wagtailcore", "page", bulk])
+        yield f"{url}?id={record.pk}", {"chooser": elsewhere.pk, "include_descendants": "on"}
+    for more in ({}, {"alias": "on"}):
+        yield copy, whole | more
+    yield reverse("wagtailadmin_pages:unpublish", args=[record.pk]), {}
+    yield reverse("wagtailadmin_pages:delete", args=[record.pk]), {}
+    yield reverse("wagtailadmin_pages:move_confirm", args=[record.pk, elsewhere.pk]), {}
+    yield reverse("wagtailadmin_pages:confirm_workflow_cancellation", args=[record.pk]), {}
+
+
+@pytest.mark.parametrize("type_name", ["practice", "training"], indirect=True)
+@pytest.mark.parametrize("state", ["in_review", "validation", "published"])
+def test_the_other_types_have_no_way_past_the_door_either(walk, people, other_organisation, client, state):
+    record = walk(state)
+    client.force_login(people.superuser)
+
+    def picture():
+        pages = SubmissionPage.objects.order_by("pk").values_list("pk", "path", "title", "live", "live_revision")
+        return list(pages), Dossier.objects.get(pk=record.dossier.pk).state
+
+    before = picture()
+    for address, data in routes(record, other_organisation):
+        assert client.post(address, data).status_code < 500, address
+        assert picture() == before, (address, data)
 
 
 @pytest.mark.parametrize("bulk", ["publish", "unpublish", "delete", "move"])
@@ -120,6 +169,7 @@ def test_a_stale_tab_and_autosave_rewrite_nothing_that_is_judged(walk, people, c
     assert Revision.objects.filter(object_id=str(record.pk)).latest("pk") == revision
 
 
+@of_every_type
 def test_reverting_to_an_old_revision_is_no_way_round(walk, people, client):
     record = walk("published")
     client.force_login(people.superuser)
@@ -135,6 +185,7 @@ def test_unpublishing_by_hand_is_refused(walk, person, client):
     assert live_records() == {(record.pk, record.title)}
 
 
+@of_every_type
 def test_code_without_a_user_is_refused_too(walk, people):
     record = walk("in_review")
     revision = record.latest_revision
@@ -145,16 +196,19 @@ def test_code_without_a_user_is_refused_too(walk, people):
     assert live_records() == set()
 
 
+@of_every_type
 def test_another_text_than_the_validated_one_is_refused(walk, people):
     record = walk("published")
-    record.challenge = "<p>Más.</p>"
+    text = type_of(record).prose
+    setattr(record, text, "<p>Más.</p>")
     with pytest.raises(Refused):
         record.save_revision(user=people.superuser).publish(user=people.superuser)
     with pytest.raises(Refused):
         record.save()
-    assert "Más." not in SuccessStoryPage.objects.get(pk=record.pk).challenge
+    assert "Más." not in getattr(type(record).objects.get(pk=record.pk), text)
 
 
+@of_every_type
 def test_a_record_saved_as_a_plain_page_is_refused_too(walk):
     plain = Page.objects.get(pk=walk("in_review").pk)
     plain.live = True
@@ -163,6 +217,7 @@ def test_a_record_saved_as_a_plain_page_is_refused_too(walk):
     assert live_records() == set()
 
 
+@of_every_type
 def test_a_live_record_keeps_its_title_when_saved_as_a_plain_page(walk):
     record = walk("published")
     plain = Page.objects.get(pk=record.pk)

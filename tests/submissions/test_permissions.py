@@ -6,6 +6,7 @@ from clusterix.organisations.models import Membership
 from clusterix.submissions.models import Dossier
 from clusterix.submissions.permissions import acts_for, may_read, may_write, refusal
 from clusterix.submissions.states import ACTS, STATES, Actor, State
+from tests.factories.records import TYPES
 
 from .conftest import WALKS
 
@@ -23,10 +24,13 @@ CAPACITY = {
     "protection": None,
     "superuser": None,
 }
+# A story in every state; the other types where something else is at stake.
+CASES = [("story", state) for state in WALKS]
+CASES += [(name, state) for name in TYPES if name != "story" for state in ("draft", "in_review", "validation")]
 READERS = {"author", "colleague", "office", "validator", "translator", "protection", "superuser"}
 
 
-@pytest.mark.parametrize("state", WALKS)
+@pytest.mark.parametrize(("type_name", "state"), CASES, indirect=["type_name"])
 def test_acts_by_role_and_state(walk, people, state):
     dossier = walk(state).dossier
     published = state in {"published", "update_due", "withdrawn", "archived"} and dossier.record.live
@@ -38,7 +42,7 @@ def test_acts_by_role_and_state(walk, people, state):
             assert (reason is None) is expected, f"{who} {name} {state}: {reason}"
 
 
-@pytest.mark.parametrize("state", WALKS)
+@pytest.mark.parametrize(("type_name", "state"), CASES, indirect=["type_name"])
 def test_who_writes_and_who_reads(walk, people, state):
     record = walk(state)
     for who, capacity in CAPACITY.items():

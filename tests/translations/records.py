@@ -105,7 +105,7 @@ def wrong_language():
 
 
 def _compared(page):
-    names = {"title", "teaser", "summary", "challenge", "solution"}
+    names = {"title", "teaser", "summary", "challenge", "solution", "description"}
     return sorted(names & {field.name for field in page._meta.fields})
 
 

@@ -9,7 +9,10 @@ from clusterix.submissions.models import Dossier
 from clusterix.submissions.refusals import Refused
 from clusterix.translations import domain
 from clusterix.translations.families import work_on
+from tests.factories.records import TYPES, draft_of
 from tests.translations.records import draft_story, english, fill_in_all, reload
+
+of_every_type = pytest.mark.parametrize("type_name", TYPES, indirect=True)
 
 
 @pytest.fixture(params=[("draft", "office"), ("in_review", "admin"), ("withdrawn", "office")], ids="-".join)
@@ -19,9 +22,15 @@ def case(request):
 
 
 @pytest.fixture
-def complete(case, organisation, english_organisation):
+def type_name(request):
+    """The type of the record; other than a story where a test is parametrised with it."""
+    return getattr(request, "param", "story")
+
+
+@pytest.fixture
+def complete(case, type_name, organisation, english_organisation):
     """A complete English draft, made by hand."""
-    story = draft_story(organisation)
+    story = draft_story(organisation) if type_name == "story" else draft_of(type_name, organisation=organisation)
     Dossier.objects.filter(pk=story.dossier.pk).update(state=case[0])
     source, _made = TranslationSource.get_or_create_from_instance(story)
     work = Translation.objects.create(source=source, target_locale=english())
@@ -47,6 +56,7 @@ def test_the_editors_publish_button(complete, browser, said):
     assert still_a_draft(complete)
 
 
+@of_every_type
 def test_the_desk(complete, browser, said):
     response = browser.post(reverse("translations:publish", args=[complete.pk]))
     assert "original is not published" in said(response)
@@ -82,6 +92,7 @@ def test_a_shell(complete, django_capture_on_commit_callbacks):
     assert still_a_draft(complete)
 
 
+@of_every_type
 def test_the_revision_itself_without_a_user(complete):
     with pytest.raises(Refused):
         complete.get_latest_revision().publish()

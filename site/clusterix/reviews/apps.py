@@ -22,5 +22,6 @@ class ReviewsConfig(AppConfig):
         register_permission_policy(Reviewer, PoolPolicy(Reviewer))
         lifecycle.rules.setdefault("close_review", []).append(hooks.somebody_has_reviewed)
         lifecycle.state_changed.connect(hooks.release_when_closed, dispatch_uid="reviews.release_when_closed")
+        desk.panels.append(panels.validation_panel)
         desk.panels.append(panels.office_panel)
         desk.panels.append(panels.author_panel)

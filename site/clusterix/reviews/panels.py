@@ -2,9 +2,11 @@
 
 from django.template.loader import render_to_string
 
+from clusterix.reviews import checklist
 from clusterix.reviews.author_view import author_view
 from clusterix.reviews.models import ReviewAssignment
 from clusterix.reviews.permissions import refusal_to_organise, refusal_to_read
+from clusterix.submissions.permissions import acts_for
 from clusterix.submissions.states import State
 
 
@@ -24,3 +26,11 @@ def office_panel(request, dossier):
         return None
     context = {"dossier": dossier, "choosing": choosing, "asked": asked, "begins": dossier.state == State.SCREENING}
     return render_to_string("reviews/admin/_office_panel.html", context, request)
+
+
+def validation_panel(request, dossier):
+    """What is looked at before publication, for whoever may decide it now; None for everybody else."""
+    if "validate" not in acts_for(request.user, dossier):
+        return None
+    context = {"items": checklist.of(dossier)}
+    return render_to_string("reviews/admin/_checklist.html", context, request)

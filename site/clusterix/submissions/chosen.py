@@ -1,8 +1,12 @@
-"""What the rows of a form have chosen with Wagtail's choosers, read at once instead of row by row."""
+"""What the rows of a form have chosen with Wagtail's choosers, and the terms of long vocabularies, read at once
+instead of row by row.
+"""
 
 from wagtail.admin.widgets import BaseChooser
 from wagtail.images.models import AbstractImage
 from wagtail.models import Page
+
+from clusterix.vocabularies.choices import OffersTerms, terms_by
 
 
 class ChosenInRows:
@@ -17,12 +21,22 @@ class ChosenInRows:
         for name, field in form.fields.items():
             if isinstance(field.widget, BaseChooser):
                 field.widget.get_instance = self._answer(name, field)
+            elif isinstance(field, OffersTerms) and field.is_long:
+                self._remember(name, field)
 
     def _answer(self, name, field):
         if name not in self._known:
             self._known[name] = self._read(name, field.queryset)
         known, ask = self._known[name], field.widget.get_instance
         return lambda value: known.get(value) or ask(value)
+
+    def _remember(self, name, field):
+        """Read the terms of all rows at once; the fields of each row find them with the request."""
+        if name in self._known:
+            return
+        held = [getattr(row, f"{name}_id", None) or getattr(row, name, None) or () for row in self._rows]
+        keys = {str(key) for one in held for key in (one if isinstance(one, list | tuple) else [one])}
+        self._known[name] = terms_by(field.key_name, keys, field.queryset)
 
     def _read(self, name, queryset):
         keys = {key for row in self._rows if (key := getattr(row, f"{name}_id"))}

@@ -1,6 +1,5 @@
 """The editing form of a record: its tabs, their order, guidance and limits come from the field table."""
 
-from django.forms import CheckboxSelectMultiple
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import (
@@ -19,6 +18,7 @@ from clusterix.submissions.lengths import WHOLE_LIMIT, WHOLE_RECOMMENDED
 from clusterix.submissions.models.field_table import Tab
 from clusterix.vocabularies.choices import terms_in
 from clusterix.vocabularies.models import CanvasCell, Term
+from clusterix.vocabularies.widgets import TermBoxes
 
 
 class RuledPanel:
@@ -55,7 +55,7 @@ class RecordFieldPanel(FieldPanel):
         """Boxes can be used by keyboard and show what is chosen; a list that scrolls can and does not."""
         options = super().get_form_options()
         if self.db_field.many_to_many and issubclass(self.db_field.related_model, Term):
-            options.setdefault("widgets", {}).setdefault(self.field_name, CheckboxSelectMultiple)
+            options.setdefault("widgets", {}).setdefault(self.field_name, TermBoxes)
         return options
 
     class BoundPanel(RuledPanel, FieldPanel.BoundPanel):

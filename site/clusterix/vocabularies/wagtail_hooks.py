@@ -1,11 +1,14 @@
 """What Wagtail's admin learns from this app."""
 
+from django.templatetags.static import static
 from django.urls import path, reverse_lazy
+from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 
 from clusterix.vocabularies import changes
+from clusterix.vocabularies.suggestion_views import suggestions
 from clusterix.vocabularies.views import VocabulariesView, may_keep_any
 from clusterix.vocabularies.viewsets import VIEWSETS
 
@@ -23,8 +26,17 @@ def vocabularies():
 
 @hooks.register("register_admin_urls")
 def overview():
-    """All vocabularies on one page."""
-    return [path("vocabularies/", VocabulariesView.as_view(), name="vocabularies")]
+    """All vocabularies on one page, and what fields of long ones suggest."""
+    return [
+        path("vocabularies/", VocabulariesView.as_view(), name="vocabularies"),
+        path("vocabularies/suggestions/<slug:vocabulary>/", suggestions, name="vocabulary_suggestions"),
+    ]
+
+
+@hooks.register("insert_global_admin_js")
+def suggest():
+    """The script that shows them."""
+    return format_html('<script src="{}" defer></script>', static("js/terms.js"))
 
 
 @hooks.register("register_admin_menu_item")

@@ -18,6 +18,12 @@ class TermQuerySet(models.QuerySet):
         started = models.Q(valid_from=None) | models.Q(valid_from__lte=on)
         return self.filter(started).exclude(valid_to__lt=on)
 
+    def choosable(self):
+        """Terms that forms offer today, as `Term.may_be_chosen` tells of one."""
+        if not self.model.chosen_later:
+            return self.valid()
+        return self.filter(models.Q(valid_from=None) | models.Q(valid_from__lte=timezone.localdate()))
+
     def in_order(self):
         """Terms by their own order, then by label in the active language."""
         return self.order_by("order", f"sort_{(get_language() or 'hu')[:2]}")
