@@ -1,10 +1,12 @@
 """People and organisations."""
 
 from datetime import date
+from uuid import uuid4
 
 import factory
 from django.contrib.auth.models import Group, Permission
-from wagtail.models import GroupPagePermission, Locale
+from django.db.models import F
+from wagtail.models import GroupPagePermission, Locale, Page
 
 from clusterix.organisations.models import (
     Accreditation,
@@ -94,6 +96,32 @@ class OrganisationFactory(factory.django.DjangoModelFactory):
         if live:
             page.save_revision().publish()
         return model_class.objects.get(pk=page.pk)
+
+
+def many_organisations(count, *, beside):
+    """So many organisations in the directory of another one, written straight into the tables."""
+    directory = beside.get_parent()
+    common = {
+        "depth": beside.depth,
+        "locale_id": beside.locale_id,
+        "content_type_id": beside.content_type_id,
+        "live": True,
+    }
+    pages = [
+        Page(
+            path=OrganisationPage._get_path(directory.path, beside.depth, 1_000 + number),
+            title=f"Sokadik {number}",
+            draft_title=f"Sokadik {number}",
+            slug=f"sokadik-{number}",
+            url_path=f"{directory.url_path}sokadik-{number}/",
+            translation_key=uuid4(),
+            **common,
+        )
+        for number in range(count)
+    ]
+    for page in Page.objects.bulk_create(pages):
+        OrganisationPage(page_ptr_id=page.pk).save_base(raw=True)
+    Page.objects.filter(pk=directory.pk).update(numchild=F("numchild") + count)
 
 
 class KeyFigureFactory(factory.django.DjangoModelFactory):

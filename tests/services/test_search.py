@@ -14,6 +14,8 @@ from clusterix.search.engines.elastic import ElasticEngine
 from clusterix.search.models import SearchEntry, SearchOutbox, Synonym
 from clusterix.search.service import search
 from clusterix.search.understand import understand
+from tests.catalogue.reading import entry_of
+from tests.factories.records import one_of_each
 from tests.search.corpus import SELECTIONS, judge, publish_corpus, queries
 from tests.search.entries import change, entry, withdraw
 
@@ -86,6 +88,18 @@ def test_index_follows_publishing_renaming_and_withdrawing(publishing):
         withdraw(first)
     assert ids("klaszter") == []
     assert not SearchOutbox.objects.exists()
+
+
+def test_records_of_every_type_are_found_as_by_the_database(publishing):
+    with publishing:
+        records = one_of_each()
+    for name, record in records.items():
+        for language, text in (("hu", record.title), ("en", record.other_title)):
+            wanted = [entry_of(record, language).pk]
+            assert ids(text, language, type=[name]) == wanted
+            query = understand(text=text, language=language).query
+            there = ElasticEngine().answer(query, selections={}, offset=0, limit=10)
+            assert there == DatabaseEngine().answer(query, selections={}, offset=0, limit=10)
 
 
 def test_record_withdrawn_before_the_index_knows_is_not_shown(publishing):

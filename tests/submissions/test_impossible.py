@@ -12,6 +12,7 @@ from clusterix.vocabularies.models import FundingProgramme, ReadinessLevel
 from stories.models import SuccessStoryPage
 from tests.factories.forms import form_data, row_data
 from tests.factories.organisations import OrganisationFactory, member_of
+from tests.factories.records import draft_of
 from tests.factories.stories import StoryFactory
 from tests.factories.vocabularies import ActivityFactory, EvidenceTypeFactory, IndicatorFactory, ObjectiveFactory
 
@@ -52,6 +53,8 @@ def itself(story):
 # list of rows), and at which field.
 CASES = {
     "end before start": ({"period_start": "2016-05-01", "period_end": "2014-05-01"}, "", "period_end"),
+    "a date that is none": ({"period_start": "tavaly tavasszal"}, "", "period_start"),
+    "a day that no month has": ({"period_start": "2016-02-31"}, "", "period_start"),
     "ongoing with an end": ({"period_end": "2016-05-01", "ongoing": "on"}, "", "period_end"),
     "falling readiness": (falling_readiness, "", "trl_end"),
     "influenced without currency": (
@@ -165,6 +168,34 @@ def test_what_cannot_be_is_explained_at_its_field(client, author, story, case, l
             assert value in page, name
     story.refresh_from_db()
     assert story.latest_revision_id == before
+
+
+# What every type shares is tried with every type, in one of the languages each.
+SHARED = (
+    "end before start",
+    "a date that is none",
+    "falling readiness",
+    "influenced without currency",
+    "influenced without year",
+    "number without indicator",
+    "no number",
+    "achieved before baseline",
+    "target before baseline",
+    "amount without currency",
+    "amount without year",
+    "evidence of no kind",
+    "link without a title",
+    "own organisation contributes",
+    "related to itself",
+    "half a cell",
+)
+
+
+@pytest.mark.parametrize(("type_name", "language"), [("practice", "hu"), ("training", "en")])
+@pytest.mark.parametrize("case", SHARED)
+def test_what_cannot_be_is_explained_in_the_other_types_as_well(client, author, case, type_name, language):
+    record = draft_of(type_name, organisation=author.memberships.get().organisation, author=author)
+    test_what_cannot_be_is_explained_at_its_field(client, author, record, case, language)
 
 
 @pytest.mark.parametrize("language", ["hu", "en"])

@@ -13,15 +13,20 @@ class OrganisationsConfig(AppConfig):
     default = True
 
     def ready(self):
-        """Register the policies before Wagtail builds fallbacks for them."""
+        """Register the policies before Wagtail builds fallbacks for them; let every form read dates as people write."""
+        from django.db.models import DateField
+        from wagtail.admin.forms.models import register_form_field_override
         from wagtail.models import AbstractPage
         from wagtail.permissions import register_permission_policy
 
+        from clusterix.organisations.fields import DateFormField
         from clusterix.organisations.models import Membership
         from clusterix.organisations.permissions import MembershipPagePermissionPolicy, OfficePolicy
 
         register_permission_policy(AbstractPage, MembershipPagePermissionPolicy())
         register_permission_policy(Membership, OfficePolicy(Membership))
+        override = {"form_class": DateFormField, "widget": DateFormField.widget}
+        register_form_field_override(DateField, override=override)
 
 
 class PeopleConfig(WagtailUsersAppConfig):

@@ -1,4 +1,4 @@
-"""Numbers as people write them in Hungarian and in English."""
+"""Numbers and dates as people write them in Hungarian and in English."""
 
 import re
 from decimal import Decimal, InvalidOperation
@@ -6,8 +6,10 @@ from decimal import Decimal, InvalidOperation
 from django import forms
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.utils.dates import MONTHS
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
+from wagtail.admin.widgets import AdminDateInput
 
 _SPACES = re.compile(r"[\s\u00a0\u202f\u2009']")
 _GROUPED = re.compile(r"[+-]?\d{1,3}([.,]\d{3})+")
@@ -77,3 +79,17 @@ class NumberField(models.DecimalField):
     def formfield(self, **kwargs):
         """Use the form field that reads both languages."""
         return super().formfield(**{"form_class": NumberFormField, "localize": False} | kwargs)
+
+
+class DateFormField(forms.DateField):
+    """A date typed by a person: as the site shows it in the active language, or as 2016-05-01."""
+
+    widget = AdminDateInput
+
+    def to_python(self, value):
+        """Python reads English month names alone, so Hungarian ones become numbers first."""
+        if isinstance(value, str) and (get_language() or "hu").startswith("hu"):
+            value = " ".join(value.split()).casefold()
+            for number, name in MONTHS.items():
+                value = value.replace(str(name).casefold(), f"{number}.")
+        return super().to_python(value)

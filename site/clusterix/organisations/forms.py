@@ -7,11 +7,11 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms.auth import LoginForm
 from wagtail.admin.forms.auth import PasswordResetForm as WagtailPasswordResetForm
-from wagtail.admin.widgets import AdminDateInput
 from wagtail.users.forms import UserCreationForm, UserEditForm
 
 from clusterix.organisations import domain
 from clusterix.organisations.accounts import address
+from clusterix.organisations.fields import DateFormField
 from clusterix.organisations.invitations import domain as invitations
 from clusterix.organisations.limits import Limit, address_of
 from clusterix.organisations.members.forms import InviteForm
@@ -162,7 +162,7 @@ class MembershipForm(forms.ModelForm):
     class Meta:
         model = Membership
         fields = ("role", "ends_on")
-        widgets = {"ends_on": AdminDateInput}
+        field_classes = {"ends_on": DateFormField}
 
     def __init__(self, *args, for_user=None, **kwargs):
         super().__init__(*args, **kwargs)
@@ -189,7 +189,7 @@ class MembershipForm(forms.ModelForm):
 class EndForm(forms.Form):
     """The day on which an organisation ends."""
 
-    on = forms.DateField(label=_("Last day"), widget=AdminDateInput, initial=timezone.localdate)
+    on = DateFormField(label=_("Last day"), initial=timezone.localdate)
 
 
 class MergeForm(forms.Form):

@@ -1,5 +1,5 @@
-"""Numbers as people write them; kept with the organisations, whose profiles have figures too."""
+"""Numbers and dates as people write them; kept with the organisations, whose profiles have figures too."""
 
-from clusterix.organisations.fields import NumberField, NumberFormField, read_number
+from clusterix.organisations.fields import DateFormField, NumberField, NumberFormField, read_number
 
-__all__ = ["NumberField", "NumberFormField", "read_number"]
+__all__ = ["DateFormField", "NumberField", "NumberFormField", "read_number"]

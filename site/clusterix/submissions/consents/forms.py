@@ -7,15 +7,17 @@ from django.conf import settings
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
-from wagtail.admin.widgets import AdminDateInput
 from wagtail.documents.fields import WagtailDocumentField
 
 from clusterix.media.forms import checked_document
+from clusterix.submissions.fields import DateFormField
 from clusterix.submissions.models import Authorisation, Consent
 from clusterix.submissions.models.consent import Ending, Given
 
 _BY_HAND = [(way.value, way.label) for way in Given if way != Given.SUBMISSION]
 _LATEST = 10  # years: what is typed beyond is a typing mistake
+
+_DATES = dict.fromkeys(("given_on", "valid_until"), DateFormField)
 
 
 class _PermissionForm(forms.ModelForm):
@@ -34,8 +36,6 @@ class _PermissionForm(forms.ModelForm):
         self.fields["valid_until"].required = False
         self.fields["valid_until"].help_text = _("Five years from the day it was given, if you leave this empty.")
         self.fields["kept_at"].help_text = _("Needed where you do not upload a file. Only the office reads either.")
-        for name in ("given_on", "valid_until"):
-            self.fields[name].widget = AdminDateInput()
 
     def clean_file(self):
         """The same check as for every document."""
@@ -80,6 +80,7 @@ class ConsentForm(_PermissionForm):
 
     class Meta:
         model = Consent
+        field_classes = _DATES
         fields = [
             "person_name",
             "person_contact",
@@ -118,6 +119,7 @@ class AuthorisationForm(_PermissionForm):
 
     class Meta:
         model = Authorisation
+        field_classes = _DATES
         fields = ["owner_name", "given_by", *Authorisation.USES, "given_on", "given_how", "kept_at", "valid_until"]
 
     groups = (
@@ -130,7 +132,7 @@ class AuthorisationForm(_PermissionForm):
 class WithdrawForm(forms.Form):
     """Somebody no longer agrees; as short as it can be."""
 
-    on = forms.DateField(label=gettext_lazy("When did they say so?"), widget=AdminDateInput)
+    on = DateFormField(label=gettext_lazy("When did they say so?"))
     how = forms.ChoiceField(label=gettext_lazy("How?"), choices=[("", "---------"), *Ending.choices])
 
     def __init__(self, *args, permission, **kwargs):
