@@ -1,6 +1,5 @@
 """The pool of reviewers in Wagtail's admin: for office editors alone."""
 
-from django.forms import CheckboxSelectMultiple
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms.models import WagtailAdminModelForm
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, ObjectList
@@ -8,6 +7,7 @@ from wagtail.admin.ui.tables import BooleanColumn, Column
 from wagtail.admin.viewsets.model import ModelViewSet
 
 from clusterix.reviews.models import Reviewer
+from clusterix.vocabularies.widgets import TermBoxes
 
 
 class ReviewerForm(WagtailAdminModelForm):
@@ -47,7 +47,7 @@ class ReviewerViewSet(ModelViewSet):
             FieldPanel("organisation"),
             FieldPanel("affiliation"),
             FieldPanel("region"),
-            FieldPanel("themes", widget=CheckboxSelectMultiple),
+            FieldPanel("themes", widget=TermBoxes),
             FieldPanel("user"),
             FieldPanel("active"),
         ],
