@@ -1,13 +1,17 @@
 """Loads the demo: everything that is not there yet, by the same verbs that people use."""
 
+from contextlib import nullcontext
+
 from django.db import transaction
 
 from clusterix.mail.models import OutboxMessage
 from clusterix.organisations import rights
 from clusterix.reviews import rubrics
+from clusterix.submissions.states import State
 from clusterix.vocabularies.loading import load_all
 from home.demo.agreeing import agree
 from home.demo.journeys import travel
+from home.demo.once import once
 from home.demo.organisations import ensure_organisations
 from home.demo.people import author_of, ensure_memberships, ensure_people, ensure_reviewers
 from home.demo.records import texts_of, write_draft
@@ -53,6 +57,11 @@ def _missing():
 
 @transaction.atomic
 def _load_record(name, data, users, pages):
+    with once() if data["state"] == State.PUBLISHED else nullcontext():
+        _bring_about(name, data, users, pages)
+
+
+def _bring_about(name, data, users, pages):
     author = users[author_of(data["organisation"])]
     page = write_draft(name, data, organisation=pages[data["organisation"]], author=author)
     cast = {"author": author, "office": users[OFFICE], "validator": users[VALIDATOR]}

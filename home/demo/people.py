@@ -1,5 +1,8 @@
 """The demo's people: one for each role, all with the same known password."""
 
+from functools import cache
+
+from django.contrib.auth.hashers import make_password
 from django.contrib.auth.models import Group
 from django.utils.translation import gettext as _
 from wagtail.users.models import UserProfile
@@ -30,9 +33,17 @@ def ensure_people() -> dict[str, User]:
     return found
 
 
+@cache
+def _hashed():
+    """Hashing is slow on purpose; the password is the same for all, and known to everybody."""
+    return make_password(PASSWORD)
+
+
 def _make(data):
     create = User.objects.create_superuser if data.get("superuser") else User.objects.create_user
-    user = create(data["email"], PASSWORD, last_name=data["last_name"], first_name=data["first_name"])
+    user = create(data["email"], last_name=data["last_name"], first_name=data["first_name"], password=None)
+    user.password = _hashed()
+    user.save(update_fields=["password"])
     user.groups.add(*Group.objects.filter(name=data.get("office_role")))
     UserProfile.objects.update_or_create(user=user, defaults={"preferred_language": data.get("language", "hu")})
     return user

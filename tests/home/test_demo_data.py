@@ -9,7 +9,11 @@ from home.demo.journeys import WAYS
 from home.demo.sources import key_of, opinions, organisations, people, prose, records
 from stories.models import SuccessStoryPage
 
-PROSE = {"training": ("description",), "practice": ("description", "results", "resources", "transfer_potential")}
+PROSE = {
+    "training": ("description",),
+    "short": ("cluster_role", "results", "lessons"),
+    "practice": ("description", "results", "resources", "transfer_potential"),
+}
 TEXT_ROWS = ("building_blocks", "learning_outcomes", "modules")
 
 

@@ -1,6 +1,8 @@
 """The verbs of the catalogue: bring a record's entries in step with what is public."""
 
 import hashlib
+from contextlib import contextmanager
+from contextvars import ContextVar
 
 from django.conf import settings
 from django.db import transaction
@@ -15,6 +17,8 @@ from clusterix.submissions.consents.withholding import mask
 from clusterix.submissions.models import Dossier
 
 LANGUAGES = tuple(code for code, _name in settings.LANGUAGES)
+# Primary keys of the dossiers that a `refresh_later` has put off; None outside of one.
+_waiting = ContextVar("waiting", default=None)
 
 
 @transaction.atomic
@@ -23,6 +27,9 @@ def refresh(dossier: Dossier) -> int:
 
     Sends `entry_changed` for each of them, inside the transaction, so that the search follows or falls with it.
     """
+    if (waiting := _waiting.get()) is not None:
+        waiting.add(dossier.pk)
+        return 0
     versions.lock()
     dossier = Dossier.objects.select_related("record__locale").get(pk=dossier.pk)
     source = dossier.record.specific
@@ -37,6 +44,22 @@ def refresh(dossier: Dossier) -> int:
     say_where_to_read(contents)
     changed = [_put(entries.get(language), dossier, language, content) for language, content in contents.items()]
     return sum(changed)
+
+
+@contextmanager
+def refresh_later():
+    """For many steps in one transaction: each record is refreshed once, at the end of the block.
+
+    Where the block fails nothing is refreshed, since the transaction around it falls as well.
+    """
+    waiting = set()
+    token = _waiting.set(waiting)
+    try:
+        yield
+    finally:
+        _waiting.reset(token)
+    for dossier in Dossier.objects.filter(pk__in=waiting).order_by("pk"):
+        refresh(dossier)
 
 
 def _family(source):
