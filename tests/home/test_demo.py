@@ -98,8 +98,10 @@ def test_a_gap_note_about_the_period_stands_for_the_missing_start():
 
 def test_everything_of_the_public_sources_is_there():
     types = Counter(page_of(name).type_code for name in REAL)
-    assert types == {"story": 16, "practice": 18}
-    assert {page_of(name).kind for name in REAL} == {"story", "lesson", "short", "practice"}
+    assert types == {"story": 16, "practice": 18, "training": 13}
+    assert {page_of(name).kind for name in REAL} == {"story", "lesson", "short", "practice", "training"}
+    providers = OrganisationPage.objects.filter(is_provider=True, is_fictional=False, locale__language_code="hu")
+    assert providers.live().count() == 12
     assert len({page_of(name).get_parent().pk for name in REAL}) > 10
 
 
