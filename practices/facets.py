@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from clusterix.catalogue.registry import Facet
+from clusterix.catalogue.registry import EVERYWHERE, Facet
 from practices.models.facts import Scope, Status
 from practices.opinions import opinion_of
 
@@ -15,7 +15,10 @@ FACETS = (
     Facet("applicability", _("Applicability in Hungary"), "applicability"),
     Facet("transferred", _("Transfer"), values=TRANSFERRED),
 )
-OFFERED = ("practice", "theme", "region", "scope", "topic", "applicability", "transferred", "status", "policy", "year")
+OFFERED = (
+    *("practice", "theme", "region", "scope", "topic", "applicability", "transferred", "status", "policy"),
+    *EVERYWHERE,
+)
 _ONE = {
     "practice": ("practice_kind", "practice_kind_id"),
     "topic": ("interreg_topic", "interreg_topic_id"),

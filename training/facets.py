@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from clusterix.catalogue.registry import Facet
+from clusterix.catalogue.registry import EVERYWHERE, Facet
 
 PRICE = {"free": _("free of charge"), "paid": _("for a fee")}
 VOUCHER = {"accepted": _("voucher accepted"), "pending": _("voucher pending")}
@@ -18,7 +18,16 @@ FACETS = (
     Facet("voucher", _("Knowledge voucher"), values=VOUCHER),
     Facet("open", _("Open to"), "open_to"),
 )
-OFFERED = ("level", "form", "competence", "criterion", *(facet.name for facet in FACETS[3:]))
+OFFERED = (
+    "level",
+    "form",
+    "competence",
+    "criterion",
+    *(facet.name for facet in FACETS[3:]),
+    "theme",
+    "region",
+    *EVERYWHERE,
+)
 _MANY = {
     "competence": "competences",
     "label": "prepares_for",

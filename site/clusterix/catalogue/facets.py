@@ -61,13 +61,17 @@ class Shelf:
 
     def counts(self, facet: str, records: int) -> dict[str, int]:
         """How many of some records carry each value of a facet; values that none carries are left out."""
-        start = f"{facet}:"
-        found = (
-            (code[len(start) :], (bits & records).bit_count())
-            for code, bits in self.bits.items()
-            if code.startswith(start)
-        )
+        found = ((value, (bits & records).bit_count()) for value, bits in self.values.get(facet, ()))
         return {value: count for value, count in found if count}
+
+    @cached_property
+    def values(self) -> dict[str, list[tuple[str, int]]]:
+        """The values of each facet with their records."""
+        found = defaultdict(list)
+        for code, bits in self.bits.items():
+            facet, _colon, value = code.partition(":")
+            found[facet].append((value, bits))
+        return found
 
     def in_order(self, records: int, order: str, first: int, last: int) -> list[int]:
         """The ids of some records from place `first` up to but not including `last` in an order."""

@@ -3,7 +3,6 @@
 from django.utils.translation import gettext as _
 
 from clusterix.catalogue import registry
-from clusterix.organisations.models import OrganisationPage
 
 
 def facet_label(facet: str) -> str:
@@ -34,7 +33,7 @@ def value_label(facet: str, value: str, terms, language: str) -> str:
     if facet == "cell":
         return cell_label(value, terms, language)
     if facet == "org":
-        return organisation_label(value)
+        return terms.organisations.get(language, {}).get(int(value), value)
     return value
 
 
@@ -49,8 +48,3 @@ def cell_label(value: str, terms, language: str) -> str:
     objective, _dot, activity = value.partition(".")
     found = (terms.find("objective", objective), terms.find("activity", activity))
     return " × ".join(term.label(language) for term in found if term)
-
-
-def organisation_label(value: str) -> str:
-    """The name of the organisation that a list is narrowed down to; asked only then."""
-    return OrganisationPage.objects.filter(pk=int(value)).values_list("title", flat=True).first() or value

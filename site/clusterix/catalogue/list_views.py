@@ -4,10 +4,11 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from clusterix.catalogue import registry
 from clusterix.catalogue.listing import list_records
 from clusterix.presentation.frame import active_language, frame_of_view, titled
 
-OFFERED = ("type", "kind", "theme", "region", "ecosystem", "sector", "s3", "year")
+OFFERED = ("type", *registry.OFFERED)
 
 
 @require_safe

@@ -6,7 +6,7 @@ share, since what it sees may still be undone.
 """
 
 import threading
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from django.conf import settings
 
@@ -18,6 +18,7 @@ from clusterix.catalogue.terms import Terms
 from clusterix.catalogue.versions import Version
 
 _FIELDS = ("pk", "language", "public", "codes", "sort_title", "sort_year", "published_at")
+_OWNER = ("organisation_id", "organisation_name")
 
 
 def _empty():
@@ -70,18 +71,21 @@ def _of_own_transaction(version):
 
 def _next(last, version):
     known = last if last and last.version.epoch == version.epoch and last.version.value <= version.value else None
-    rows = CatalogueEntry.objects.values_list(*_FIELDS)
+    rows = CatalogueEntry.objects.values_list(*_FIELDS, *_OWNER)
     if known:
         rows = rows.filter(stamp__gt=known.version.value)
     else:
         known, rows = Snapshot(), rows.filter(public=True)
     changes = {language: {} for language in known.shelves}
-    for pk, language, public, *what in rows.iterator():
+    names = {language: dict(known.terms.organisations.get(language, ())) for language in known.shelves}
+    for pk, language, public, *what, owner, name in rows.iterator():
         changes[language][pk] = row_of(pk, *what) if public else None
+        if public and owner:
+            names[language][owner] = name
     shelves = {
         code: shelf.with_changes(changes[code]) if changes[code] else shelf for code, shelf in known.shelves.items()
     }
-    return Snapshot(version, shelves, vocabulary.load())
+    return Snapshot(version, shelves, replace(vocabulary.load(), organisations=names))
 
 
 def forget():

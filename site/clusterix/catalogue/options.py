@@ -3,6 +3,9 @@
 from clusterix.catalogue import registry
 from clusterix.catalogue.labels import value_label
 from clusterix.presentation.lists import OptionView
+from clusterix.vocabularies.collation import sort_key
+
+MOST_ORGANISATIONS = 100
 
 
 def options_of(facet: str, counts: dict[str, int], chosen, terms, language: str, action: str):
@@ -10,8 +13,7 @@ def options_of(facet: str, counts: dict[str, int], chosen, terms, language: str,
 
     Terms stand in the order of their vocabulary, so that counties follow their region; years begin with the latest.
     """
-    values = {*counts, *chosen.values.get(facet, ())}
-    for value in _in_order(facet, values, terms, language, chosen):
+    for value in _in_order(facet, counts, terms, language, chosen):
         yield OptionView(
             label=value_label(facet, value, terms, language),
             code=value,
@@ -21,18 +23,27 @@ def options_of(facet: str, counts: dict[str, int], chosen, terms, language: str,
         )
 
 
-def _in_order(facet, values, terms, language, chosen):
+def _in_order(facet, counts, terms, language, chosen):
+    values = {*counts, *chosen.values.get(facet, ())}
     if facet == "year":
         return sorted(values, reverse=True)
     if facet in ("type", "kind"):
         known = [one.model.type_code for one in registry.types()] if facet == "type" else registry.all_kinds()
         return [value for value in known if value in values]
+    if facet == "org":
+        return _by_name(values, counts, chosen, terms.organisations.get(language, {}), language)
     own = registry.own_facets().get(facet)
     if own and own.values:
         return [value for value in own.values if value in values]
     found = [term for value in values if (term := terms.find(own.vocabulary if own else facet, value))]
     kept = [term for term in found if term.code in chosen.values.get(facet, ()) or not _says_the_same(term, terms)]
     return [term.code for term in sorted(kept, key=lambda term: term.place(language))]
+
+
+def _by_name(values, counts, chosen, names, language):
+    """Organisations by name: those that are chosen and those with the most records, since there may be thousands."""
+    often = sorted(values, key=lambda value: (value not in chosen.values.get("org", ()), -counts.get(value, 0), value))
+    return sorted(often[:MOST_ORGANISATIONS], key=lambda value: sort_key(names.get(int(value), value), language))
 
 
 def _says_the_same(term, terms):

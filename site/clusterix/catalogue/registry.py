@@ -22,6 +22,11 @@ class Facet:
     values: Mapping[str, str] = field(default_factory=dict)
 
 
+# The filters that lists show unless a type says otherwise; the last ones suit records of every type.
+EVERYWHERE = ("ecosystem", "sector", "s3", "objective", "activity", "org", "year", "text")
+OFFERED = ("kind", "theme", "region", *EVERYWHERE)
+
+
 @dataclass(frozen=True)
 class RecordType:
     """A content type in the catalogue: the `model` of its pages (a SubmissionPage with a `type_code`).
@@ -41,7 +46,7 @@ class RecordType:
     card: Callable[[object], dict] = lambda source: {}
     codes: Callable[[object, object], Iterable[str]] = lambda source, terms: ()
     facets: tuple[Facet, ...] = ()
-    offered: tuple[str, ...] = ("theme", "region", "ecosystem", "sector", "s3", "year")
+    offered: tuple[str, ...] = OFFERED
     schema_type: str = "Article"
     near_heading: str = _("Related records")
     near: tuple[str, ...] = ("objective", "sector", "theme", "ecosystem")

@@ -57,10 +57,14 @@ class TermRow:
 
 @dataclass(frozen=True)
 class Terms:
-    """All terms by vocabulary and by primary key or code."""
+    """All terms by vocabulary and by primary key or code, and what organisations with public records are called.
+
+    `organisations` gives for each language the names by the primary key that facets know ("org:17").
+    """
 
     by_pk: dict = field(default_factory=dict)
     by_code: dict = field(default_factory=dict)
+    organisations: dict[str, dict[int, str]] = field(default_factory=dict)
 
     def get(self, vocabulary, pk) -> TermRow | None:
         """The term with this primary key."""
