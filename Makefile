@@ -39,8 +39,8 @@ run: $(VENV)/run.stamp ## Install, migrate, load the demo and serve on http://lo
 test: $(VENV)/work.stamp ## Run the whole suite on SQLite and the embedded search
 	$(PYTEST) -n auto -m "not browser" $(ARGS)
 
-test-services: $(VENV)/work.stamp ## Run the suite on the servers in DATABASE_URL and ELASTICSEARCH_URL
-	$(PYTEST) -n auto -m "not browser" --need postgres --need elasticsearch $(ARGS)
+test-services: $(VENV)/work.stamp ## Run the suite on the servers in DATABASE_URL, ELASTICSEARCH_URL and REDIS_URL
+	$(PYTEST) -n auto -m "not browser" --need postgres --need elasticsearch --need redis $(ARGS)
 
 test-browser: $(VENV)/work.stamp ## Run the browser and accessibility tests in Chromium (CHROMIUM names another one)
 	$(PYTEST) -m browser --need browser tests/browser $(ARGS)

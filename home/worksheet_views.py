@@ -9,10 +9,12 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from clusterix.presentation.frame import frame_of_view, titled
+from clusterix.presentation.keeping import kept
 from clusterix.presentation.records import Crumb
 from clusterix.submissions import worksheet
 
 
+@kept
 @require_safe
 def index(request):
     """All worksheets."""
@@ -21,6 +23,7 @@ def index(request):
     return render(request, "home/worksheets.html", context)
 
 
+@kept
 @require_safe
 def show(request, kind):
     """The worksheet of one kind."""

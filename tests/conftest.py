@@ -21,6 +21,7 @@ def _lacking(settings):
     return {
         "postgres": None if "postgres" in settings.DATABASES["default"]["ENGINE"] else "DATABASE_URL of PostgreSQL",
         "elasticsearch": None if os.environ.get("ELASTICSEARCH_URL") else "ELASTICSEARCH_URL",
+        "redis": None if os.environ.get("REDIS_URL") else "REDIS_URL",
         "browser": None if chromium() else "Chromium",
         "gettext": None if shutil.which("xgettext") else "GNU gettext",
     }
@@ -31,7 +32,7 @@ def pytest_addoption(parser):
         "--need",
         action="append",
         default=[],
-        choices=("postgres", "elasticsearch", "browser", "gettext"),
+        choices=("postgres", "elasticsearch", "redis", "browser", "gettext"),
         help="fail, instead of skipping tests, when this is not there",
     )
 

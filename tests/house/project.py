@@ -20,6 +20,7 @@ ORDER = (
     "clusterix.translations",
     "clusterix.catalogue",
     "clusterix.search",
+    "clusterix.pagecache",
     "stories",
     "practices",
     "training",

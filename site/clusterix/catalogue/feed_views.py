@@ -9,6 +9,7 @@ from clusterix.catalogue.addresses_of_lists import feed_address, list_address
 from clusterix.catalogue.feeds import Feed, feed_of
 from clusterix.catalogue.selection import select
 from clusterix.presentation.frame import NAMES, active_language
+from clusterix.presentation.keeping import kept
 
 
 def state_of(request, **parts):
@@ -23,6 +24,7 @@ def refused():
     return HttpResponseNotFound(f"{text}\n", content_type="text/plain; charset=utf-8")
 
 
+@kept
 @require_safe
 @condition(etag_func=state_of)
 def atom(request):

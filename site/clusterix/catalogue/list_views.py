@@ -7,10 +7,12 @@ from django.views.decorators.http import require_safe
 from clusterix.catalogue import registry
 from clusterix.catalogue.listing import list_records
 from clusterix.presentation.frame import active_language, frame_of_view, titled
+from clusterix.presentation.keeping import kept
 
 OFFERED = ("type", *registry.OFFERED)
 
 
+@kept
 @require_safe
 def all_records(request):
     """Stories, practices and trainings in one list; nonsense in the address is left out and said."""

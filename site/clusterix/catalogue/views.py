@@ -4,8 +4,10 @@ from wagtail.views import serve
 
 from clusterix.catalogue import addresses
 from clusterix.presentation.frame import active_language
+from clusterix.presentation.keeping import kept
 
 
+@kept
 def record(request, index, number, slug):
     """A record that everybody may read, without a walk through the tree; anything else is Wagtail's to answer.
 

@@ -11,6 +11,7 @@ ENGINE = [
     "clusterix.translations",
     "clusterix.catalogue",
     "clusterix.search",
+    "clusterix.pagecache",
 ]
 CONTENT = ["stories", "practices", "training", "home"]
 
@@ -48,6 +49,7 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "clusterix.pagecache.middleware.PageCacheMiddleware",
     "clusterix.middleware.PolicyMiddleware",
     "django_permissions_policy.PermissionsPolicyMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",

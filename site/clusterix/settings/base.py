@@ -8,6 +8,7 @@ from django.core.exceptions import ImproperlyConfigured
 from django.utils.translation import gettext_lazy as _
 
 from clusterix.settings.apps import INSTALLED_APPS, MIDDLEWARE  # noqa: F401 - settings are read from here
+from clusterix.settings.caching import page_cache
 from clusterix.settings.security import *  # noqa: F403 - one room for headers and policies
 from clusterix.settings.variables import read
 
@@ -53,6 +54,7 @@ CACHES = {
         "LOCATION": DATA_DIR / "pictures",
         "OPTIONS": {"MAX_ENTRIES": 5000},
     },
+    "pages": page_cache(read("REDIS_URL")),
 }
 BEHIND_PROXY = read("SECURE_PROXY")
 

@@ -35,3 +35,5 @@ CACHES = CACHES | {
     name: {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "LOCATION": name}
     for name in ("limits", "pictures")
 }
+# What a test changes is undone without a commit, so kept pages would not notice; tests/pagecache switches it on.
+CACHES["pages"] = {"BACKEND": "django.core.cache.backends.dummy.DummyCache"}

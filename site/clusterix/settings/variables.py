@@ -43,6 +43,12 @@ TABLE = (
         "Nodes of Elasticsearch 9, comma separated; empty means the database searches.",
     ),
     Variable("ELASTICSEARCH_INDEX", env.str, "clusterix", "Name of the index alias; indexes behind it carry a suffix."),
+    Variable(
+        "REDIS_URL",
+        env.str,
+        "",
+        "Redis that keeps whole pages for visitors; empty means the memory of each process.",
+    ),
     Variable("EMAIL_URL", env.str, "console:", "Mail server, such as `submission://user:password@host:587`.", True),
     Variable(
         "DEFAULT_FROM_EMAIL", env.str, "Clusterix Showcase <no-reply@clusterix.example>", "Sender of mails.", True
