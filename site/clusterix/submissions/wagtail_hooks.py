@@ -108,7 +108,7 @@ def home_panels(request, panels):
         panels.append(OfficePanel())
 
 
-@hooks.register("construct_homepage_summary_items")
+@hooks.register("construct_homepage_summary_items", order=1000)
 def summary(request, items):
     """How many pages, pictures and documents there are tells nothing to people who come to write."""
     if not office_roles(request.user):
