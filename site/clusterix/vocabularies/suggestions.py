@@ -12,7 +12,7 @@ _ROW = ("pk", "code", "label_hu", "label_en")
 
 def written(term) -> str:
     """How a term stands in a field to type in: its label, and its code, by which it is found again."""
-    return f"{term} [{term.code}]"
+    return f"{term.label} [{term.code}]"
 
 
 def code_in(text: str) -> str:
