@@ -6,7 +6,7 @@ HOME = {
         "slug": "hu",
         "claim": "Ami egyszer bevált, máshol is beválhat.",
         "lead": (
-            "Klaszterek sikertörténetei és tanulságos esetei, magyarul és angolul. Más klaszterek szakemberei "
+            "Klaszterek sikertörténetei, jó gyakorlatai és képzései, magyarul és angolul. Más klaszterek szakemberei "
             "értékelik, a Klaszter Iroda validálja őket, és bárki tanulhat belőlük."
         ),
         "call_title": "Önnek is van egy története?",
@@ -20,8 +20,8 @@ HOME = {
         "slug": "en",
         "claim": "What worked once can work elsewhere.",
         "lead": (
-            "Success stories and lessons learned from clusters, in Hungarian and in English. Peers from other clusters "
-            "review them, the Cluster Office validates them, and everybody can learn from them."
+            "Success stories, good practices and trainings for clusters, in Hungarian and in English. Peers from other "
+            "clusters review them, the Cluster Office validates them, and everybody can learn from them."
         ),
         "call_title": "Do you have a story to tell?",
         "call_text": (
