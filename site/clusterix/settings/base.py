@@ -1,5 +1,6 @@
 """What all environments share. Values from the environment: `variables.py`, `docs/settings.md`."""
 
+import mimetypes
 from pathlib import Path
 
 import dj_database_url
@@ -88,6 +89,8 @@ WAGTAIL_LOCALIZE_DEFAULT_TRANSLATION_MODE = "synced"
 
 STATIC_URL = "/static/"
 STATIC_ROOT = ROOT / "static-collected"
+# Python before 3.13 does not know it, and browsers are told not to guess.
+mimetypes.add_type("image/webp", ".webp")
 # The author's guide shows pictures of the forms.
 STATICFILES_DIRS = [ROOT / "static", ("screenshots", ROOT / "docs" / "screenshots")]
 MEDIA_URL = "/media/"
