@@ -3,6 +3,11 @@ FROM python:3.13-slim
 ENV PYTHONUNBUFFERED=1 PYTHONPATH=/app:/app/site DJANGO_SETTINGS_MODULE=clusterix.settings.production DATA_DIR=/data
 WORKDIR /app
 
+# Pango draws the factsheets.
+RUN apt-get update \
+    && apt-get install -y --no-install-recommends libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 \
+    && rm -rf /var/lib/apt/lists/*
+
 COPY requirements.txt .
 RUN pip install --no-cache-dir -r requirements.txt
 

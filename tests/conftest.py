@@ -8,6 +8,7 @@ import pytest
 from django.utils.translation import trans_real
 
 from clusterix.messages import compile_all
+from clusterix.presentation import pdf
 
 CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome")
 
@@ -24,6 +25,7 @@ def _lacking(settings):
         "redis": None if os.environ.get("REDIS_URL") else "REDIS_URL",
         "browser": None if chromium() else "Chromium",
         "gettext": None if shutil.which("xgettext") else "GNU gettext",
+        "pango": None if pdf.available() else "the library Pango",
     }
 
 
@@ -32,7 +34,7 @@ def pytest_addoption(parser):
         "--need",
         action="append",
         default=[],
-        choices=("postgres", "elasticsearch", "redis", "browser", "gettext"),
+        choices=("postgres", "elasticsearch", "redis", "browser", "gettext", "pango"),
         help="fail, instead of skipping tests, when this is not there",
     )
 

@@ -42,9 +42,14 @@ def find(path: str, number: int, language: str):
 
     The short way for by far the most requests: what is not found by it is looked for by `resolve`.
     """
+    return public_page(number, language, path=path)
+
+
+def public_page(number: int, language: str, *, path: str = ""):
+    """The page that everybody may read by its number, or None: also where it stands at another address than `path`."""
     entries = _entries(number, {})
     entry = entries.get(language)
-    if entry is None or not entry.public or not entry.translated or entry.path != iri_to_uri(path):
+    if entry is None or not entry.public or not entry.translated or (path and entry.path != iri_to_uri(path)):
         return None
     index = index_in(registry.type_of(entry.type_code).model, language)
     return _placed(index, entry, entries)

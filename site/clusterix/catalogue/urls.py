@@ -6,8 +6,9 @@ Wagtail's own catch-all stands behind them.
 from django.urls import path, re_path, register_converter
 from django.utils.translation import gettext_lazy as _
 
-from clusterix.catalogue import export_views, feed_views, list_views, share_views, views
+from clusterix.catalogue import export_views, factsheet_views, feed_views, list_views, share_views, views
 from clusterix.catalogue.exports import FORMATS
+from clusterix.presentation import numbers  # noqa: F401 - knows <number:…>
 
 
 class EndingConverter:
@@ -28,7 +29,9 @@ urlpatterns = [
     path(_("records/"), list_views.all_records, name="records"),
     path(_("records/feed.atom"), feed_views.atom, name="records_feed"),
     path(_("records/data.<ending:ending>"), export_views.export, name="records_file"),
-    path("share/<int:number>-<slug:digest>.png", share_views.of_record, name="share_picture"),
+    path(_("factsheet/<number:number>.pdf"), factsheet_views.in_one_language, name="factsheet"),
+    path(_("factsheet/<number:number>-hu-en.pdf"), factsheet_views.in_both, name="factsheet_both"),
+    path("share/<number:number>-<slug:digest>.png", share_views.of_record, name="share_picture"),
     path("share/<slug:digest>.png", share_views.of_site, name="site_picture"),
     re_path(r"^(?P<index>[^/]+)/(?P<number>[0-9]{1,9})-(?P<slug>[^/]+)/$", views.record),
 ]

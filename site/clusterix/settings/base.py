@@ -172,6 +172,9 @@ LOGGING = {
         "django": {"handlers": [], "propagate": True},
         # Two lines for every task of Wagtail that succeeded.
         "django_tasks": {"level": "WARNING"},
+        # Lines for every step and every font of every PDF.
+        "weasyprint": {"level": "ERROR"},
+        "fontTools": {"level": "ERROR"},
     },
     "root": {"handlers": ["console"], "level": read("LOG_LEVEL")},
 }

@@ -9,7 +9,7 @@ from django import template
 from django.conf import settings
 from django.utils.safestring import mark_safe
 
-from clusterix.presentation import citing, formats, linked_data, sharing
+from clusterix.presentation import citing, factsheet, formats, linked_data, sharing
 from clusterix.presentation.bars import SCALE, bar_of
 from clusterix.presentation.emblem import emblem_of
 from clusterix.presentation.frame import Frame, frame_of_page, frame_of_record, frame_of_view
@@ -121,6 +121,12 @@ def page_frame(context) -> Frame:
 def citation(record, address):
     """How a record is cited."""
     return citing.citation(record, address)
+
+
+@register.simple_tag
+def factsheets(record):
+    """Where a record's factsheets are."""
+    return factsheet.links(record)
 
 
 @register.inclusion_tag("components/head_data.html", takes_context=True)

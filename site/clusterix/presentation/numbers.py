@@ -1,0 +1,13 @@
+"""Numbers in addresses: short enough for every database, so that a longer one is simply not found."""
+
+from django.urls import register_converter
+from django.urls.converters import IntConverter
+
+
+class NumberConverter(IntConverter):
+    """`<number:…>`: up to nine digits."""
+
+    regex = "[0-9]{1,9}"
+
+
+register_converter(NumberConverter, "number")
