@@ -1,11 +1,33 @@
 """What trainings are filtered and counted by."""
 
+import datetime
+
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from clusterix.catalogue.registry import EVERYWHERE, Facet
+from training.models import CourseRun
 
 PRICE = {"free": _("free of charge"), "paid": _("for a fee")}
 VOUCHER = {"accepted": _("voucher accepted"), "pending": _("voucher pending")}
+ON_REQUEST = "request"
+
+
+def month_label(value: str) -> str:
+    """A month as it is written ("2026. december", "December 2026"), or that the date is agreed upon request."""
+    if value == ON_REQUEST:
+        return gettext("on request")
+    year, _dash, month = value.partition("-")
+    return date_format(datetime.date(int(year), int(month), 1), "YEAR_MONTH_FORMAT")
+
+
+def is_to_come(value: str) -> bool:
+    """Whether a month is not over yet."""
+    return value >= f"{timezone.localdate():%Y-%m}"
+
+
 FACETS = (
     Facet("level", _("Level"), "training_level"),
     Facet("form", _("Form of service"), "service_form"),
@@ -17,6 +39,7 @@ FACETS = (
     Facet("price", _("Fee"), values=PRICE),
     Facet("voucher", _("Knowledge voucher"), values=VOUCHER),
     Facet("open", _("Open to"), "open_to"),
+    Facet("date", _("Date"), label_of=month_label, offers=is_to_come),
 )
 OFFERED = (
     "level",
@@ -51,7 +74,17 @@ def codes_of(source, terms):
     for facet, (vocabulary, name) in _ONE.items():
         if term := terms.get(vocabulary, getattr(source, name)):
             yield f"{facet}:{term.code}"
+    yield from _months(source)
     if source.is_free is not None:
         yield f"price:{'free' if source.is_free else 'paid'}"
     if source.voucher in VOUCHER:
         yield f"voucher:{source.voucher}"
+
+
+def _months(source):
+    """The months in which runs begin; those in the past are not offered, and a cancelled one is none."""
+    for run in CourseRun.objects.filter(dossier=source.dossier).exclude(status=CourseRun.Status.CANCELLED):
+        if run.status == CourseRun.Status.ON_REQUEST:
+            yield f"date:{ON_REQUEST}"
+        elif run.start:
+            yield f"date:{timezone.localtime(run.start):%Y-%m}"

@@ -12,6 +12,7 @@ from django.utils.translation import override
 from wagtail.log_actions import log
 
 from clusterix.catalogue.cards import plain
+from clusterix.catalogue.domain import refresh
 from clusterix.submissions.refusals import Refused
 from training.models.run import CourseRun
 from training.permissions import may_manage_runs
@@ -101,6 +102,7 @@ def keep(*, run: CourseRun, user):
     action = "wagtail.edit" if run.pk else "wagtail.create"
     run.save()
     log(instance=run, action=action, user=user, content_changed=True)
+    refresh(run.dossier)
     return run
 
 
@@ -109,7 +111,9 @@ def remove(*, run: CourseRun, user):
     """Delete a run that was entered by mistake. Raises Refused when the person may not."""
     _check(user, run.dossier)
     log(instance=run, action="wagtail.delete", user=user, deleted=True)
+    dossier = run.dossier
     run.delete()
+    refresh(dossier)
 
 
 def _check(user, dossier):

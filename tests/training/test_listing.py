@@ -1,18 +1,24 @@
 """The list of trainings: its filters, what the search finds, and what follows a renamed term."""
 
+import datetime
+
 import pytest
 from django.http import QueryDict
+from django.utils import timezone
 
 from clusterix.catalogue.listing import list_records
 from clusterix.catalogue.models import CatalogueEntry
 from clusterix.catalogue.registry import EVERYWHERE
+from clusterix.organisations.roles import OfficeRole
 from clusterix.vocabularies.models import Competence
 from tests.catalogue.reading import entry_of
 from tests.factories import vocabularies as terms
-from tests.factories.organisations import OrganisationFactory
+from tests.factories.organisations import OrganisationFactory, office_user
 from tests.factories.stories import let_through, published_stories
-from tests.factories.training import CourseFactory
+from tests.factories.training import CourseFactory, RunFactory
+from training import runs
 from training.facets import OFFERED
+from training.models import CourseRun
 
 pytestmark = pytest.mark.django_db
 
@@ -66,7 +72,7 @@ def found(query):
 
 def test_a_training_carries_the_codes_it_is_filtered_by(courses):
     assert set(entry_of(courses[0]).codes) >= CODES
-    assert {*OFFERED} - {"theme", "region", *EVERYWHERE} == {code.partition(":")[0] for code in CODES}
+    assert {*OFFERED} - {"theme", "region", "date", *EVERYWHERE} == {code.partition(":")[0] for code in CODES}
 
 
 @pytest.mark.parametrize("code", sorted(CODES))
@@ -110,3 +116,24 @@ def test_the_search_finds_modules_outcomes_and_competences_also_when_renamed(cou
     term.save()
     assert finds("tehervonat")
     assert CatalogueEntry.objects.public().filter(type_code="training", language="hu").count() == 2
+
+
+def test_trainings_are_found_by_the_month_of_their_dates(courses):
+    course, user = courses[0], office_user(OfficeRole.OFFICE_EDITOR)
+    future = timezone.localtime() + datetime.timedelta(days=400)
+    past = timezone.localtime() - datetime.timedelta(days=400)
+
+    def run(start, status=CourseRun.Status.ANNOUNCED):
+        run = RunFactory.build(dossier=course.dossier, start=start, end=None, deadline=None, status=status)
+        return runs.keep(run=run, user=user)
+
+    announced, _over = run(future), run(past)
+    run(future + datetime.timedelta(days=60), CourseRun.Status.CANCELLED)
+    run(None, CourseRun.Status.ON_REQUEST)
+    numbers, view = found(f"date={future:%Y-%m}")
+    assert numbers == [course.dossier.number]
+    [facet] = [facet for facet in view.facets if facet.code == "date"]
+    assert [option.code for option in facet.options] == [f"{future:%Y-%m}", "request"]
+    assert str(future.year) in facet.options[0].label
+    runs.remove(run=announced, user=user)
+    assert f"date:{future:%Y-%m}" not in entry_of(course).codes

@@ -23,6 +23,8 @@ def facet_label(facet: str) -> str:
 def value_label(facet: str, value: str, terms, language: str) -> str:
     """The name of a value: of a term, a kind, a cell of the matrix, an organisation; a year is its own name."""
     if own := registry.own_facets().get(facet):
+        if own.label_of:
+            return own.label_of(value)
         return str(own.values[value]) if value in own.values else term_label(own.vocabulary, value, terms, language)
     if facet in ("theme", "region"):
         return term_label(facet, value, terms, language)

@@ -33,6 +33,8 @@ def _in_order(facet, counts, terms, language, chosen):
     if facet == "org":
         return _by_name(values, counts, chosen, terms.organisations.get(language, {}), language)
     own = registry.own_facets().get(facet)
+    if own and own.label_of:
+        return sorted(value for value in values if own.offers(value) or value in chosen.values.get(facet, ()))
     if own and own.values:
         return [value for value in own.values if value in values]
     found = [term for value in values if (term := terms.find(own.vocabulary if own else facet, value))]

@@ -13,13 +13,16 @@ from django.utils.translation import gettext_lazy as _
 @dataclass(frozen=True)
 class Facet:
     """A filter of a content type's own. `values` are codes with their lazy labels; without them `vocabulary` names
-    the list of `catalogue.terms.VOCABULARIES` whose terms are the values.
+    the list of `catalogue.terms.VOCABULARIES` whose terms are the values. Where there are neither, `label_of` names a
+    value, and `offers` says whether it is offered today; values stand in the order of their codes.
     """
 
     name: str
     label: str
     vocabulary: str = ""
     values: Mapping[str, str] = field(default_factory=dict)
+    label_of: Callable[[str], str] | None = None
+    offers: Callable[[str], bool] = lambda value: True
 
 
 # The filters that lists show unless a type says otherwise; the last ones suit records of every type.
