@@ -22,7 +22,7 @@ from clusterix.vocabularies.loading import load_all
 from home.demo import loading, removal
 from home.demo.people import KEEPER, PASSWORD, logins
 from home.demo.sources import DOMAIN, key_of, organisations, pages_of, records
-from home.setup import ensure_site
+from home.setup import ensure_site, write_information
 from stories.models import SuccessStoryPage
 from tests.factories.organisations import UserFactory
 from tests.factories.stories import StoryFactory, published_story
@@ -45,7 +45,7 @@ def loaded(django_db_setup, django_db_blocker):
         rights.sync()
         load_all()
         rubrics.load(rubrics.read())
-        ensure_site()
+        write_information(ensure_site())
         own = published_story()
         before = counts()
         written = loading.load()
