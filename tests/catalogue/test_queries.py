@@ -18,7 +18,9 @@ LIST, DETAIL = 12, 10
 
 def cost(client, path):
     """How many queries a page takes once the memory is warm."""
-    assert client.get(path).status_code == 200
+    # The very first request writes the texts of the office, which moves the version that the memory is stamped with.
+    for _ in range(2):
+        assert client.get(path).status_code == 200
     with CaptureQueriesContext(connection) as captured:
         assert client.get(path).status_code == 200
     return len(captured)
