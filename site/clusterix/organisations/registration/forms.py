@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from django import forms
+from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
 from clusterix.organisations.models import Registration
@@ -11,6 +12,8 @@ from clusterix.vocabularies.choices import TermChoiceField
 
 # People do not see this field; machines that fill in everything do.
 TRAP = "fax_number"
+# Told at the field; the part for clusters says it once.
+_OPTIONAL = ("website", "mailbox", "phone")
 _AUTOCOMPLETE = {
     "name": "organization",
     "website": "url",
@@ -68,6 +71,8 @@ class RegistrationForm(forms.ModelForm):
         super().__init__(*args, label_suffix="", **kwargs)
         for name, use in _AUTOCOMPLETE.items():
             self.fields[name].widget.attrs["autocomplete"] = use
+        for name in _OPTIONAL:
+            self.fields[name].label = format_lazy("{} ({})", self.fields[name].label, _("optional"))
 
     def parts(self) -> list[Part]:
         """The parts in their order."""
