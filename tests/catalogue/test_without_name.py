@@ -99,4 +99,5 @@ def test_the_tombstone_does_not_tell_either(client):
     take(story, "withdraw")
     response = client.get(path)
     assert (response.status_code, tells(response.content.decode())) == (410, [])
+    assert TITLE in response.content.decode()
     assert dossier_of(story).state == "withdrawn"

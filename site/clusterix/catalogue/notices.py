@@ -48,10 +48,11 @@ def untranslated(index, request, entry, original):
 
 
 def gone(index, request, entry):
-    """That the record was public, since when it is not, and nothing of its text."""
+    """That the record was public under its title, since when it is not, and nothing else of its text."""
     view = GoneView(
         number=entry.number,
         kind_label=registry.kind_label(entry.type_code, entry.kind),
+        title=entry.title,
         since=entry.withdrawn_at and timezone.localdate(entry.withdrawn_at),
         list_url=index.get_url(request) or "",
     )

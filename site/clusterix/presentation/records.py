@@ -309,9 +309,10 @@ class UntranslatedView:
 
 @dataclass(frozen=True)
 class GoneView:
-    """A record that was public and is not any more; nothing of its text is kept on the page."""
+    """A record that was public and is not any more; nothing of its text but the title is kept on the page."""
 
     number: int
     kind_label: str
+    title: str
     since: date | None = None
     list_url: str = ""
