@@ -6,4 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from clusterix.presentation import numbers  # noqa: F401 - knows <number:…>
 from training import public_views
 
-urlpatterns = [path(_("calendar/<number:number>/<number:key>.ics"), public_views.run_calendar, name="run_calendar")]
+urlpatterns = [
+    path(_("calendar/<number:number>/<number:key>.ics"), public_views.run_calendar, name="run_calendar"),
+    path(_("criteria-and-trainings/"), public_views.criteria, name="coverage"),
+]

@@ -1,11 +1,15 @@
 """What visitors take away from trainings."""
 
 from django.http import Http404, HttpResponse
+from django.shortcuts import render
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from clusterix.catalogue.models import CatalogueEntry
-from clusterix.presentation.frame import active_language
+from clusterix.presentation.frame import active_language, frame_of_view, titled
+from clusterix.presentation.keeping import kept
 from training.calendar import calendar_of
+from training.coverage import coverage
 from training.models import CourseRun
 
 
@@ -24,3 +28,12 @@ def run_calendar(request, number, key):
     response = HttpResponse(text, content_type="text/calendar; charset=utf-8")
     response["Content-Disposition"] = f'attachment; filename="{number}-{key}.ics"'
     return response
+
+
+@kept
+@require_safe
+def criteria(request):
+    """The matrix of excellence criteria and trainings."""
+    frame = titled(frame_of_view(request), _("What can be learnt for which criterion"))
+    context = {"coverage": coverage(active_language()), "frame": frame}
+    return render(request, "training/coverage.html", context)
