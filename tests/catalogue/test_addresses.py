@@ -62,7 +62,7 @@ def test_a_record_of_any_type_is_gone_once_withdrawn(client, type_name):
     for path in paths:
         answer = client.get(path)
         assert (answer.status_code, secret in answer.content.decode()) == (410, False)
-        assert record.title not in answer.content.decode()
+        assert record.teaser not in answer.content.decode()
 
 
 @pytest.mark.parametrize("tail", ["999-semmi", "0-x", "x", "12x-y", "1-a/b", "-1-x", "99999999999-x"])
@@ -100,7 +100,7 @@ def test_where_there_is_no_translation_a_notice_says_so_and_leads_to_the_text(cl
 
 def test_only_a_real_translation_is_named_as_an_alternate(client):
     [story] = published_stories(1)
-    assert 'rel="alternate"' not in client.get(entry_of(story).path).content.decode()
+    assert 'rel="alternate" hreflang="en"' not in client.get(entry_of(story).path).content.decode()
     translated(story)
     for here, there in (("hu", "en"), ("en", "hu")):
         page = client.get(entry_of(story, here).path).content.decode()
@@ -115,10 +115,11 @@ def test_what_was_public_and_is_not_any_more_says_gone_in_every_language(client,
     english = translated(story)
     paths = [entry_of(story, language).path for language in ("hu", "en")]
     take(story, action)
-    for path in paths:
+    for path, title in zip(paths, (story.title, english.title), strict=True):
         response = client.get(path)
         assert response.status_code == 410
-        for text in (story.title, english.title, story.organisation.title, "Titkolnivaló"):
+        assert title in response.content.decode()
+        for text in (story.teaser, story.organisation.title, "Titkolnivaló"):
             assert text not in response.content.decode()
     take(story, "reopen")
     assert client.get(paths[0]).status_code == 410
