@@ -1,5 +1,6 @@
 import re
 
+import html5lib
 import pytest
 from django.contrib.staticfiles import finders
 from django.core.management import call_command
@@ -27,3 +28,12 @@ def test_production_can_collect_and_name_every_file(settings, tmp_path):
     call_command("collectstatic", interactive=False, verbosity=0)
     assert (tmp_path / "staticfiles.json").exists()
     assert {path.suffix for path in tmp_path.rglob("*") if path.is_file()} >= {".css", ".js", ".gz"}
+
+
+def test_the_page_for_maintenance_needs_nothing_but_static_files_and_speaks_both_languages():
+    text = (ROOT / "static" / "maintenance.html").read_text()
+    tree = html5lib.HTMLParser(strict=True, namespaceHTMLElements=False).parse(text)
+    assert (tree.get("lang"), [one.get("lang") for one in tree.iter("div")]) == ("hu", ["en"])
+    for link in tree.iter("link"):
+        assert (ROOT / link.get("href").lstrip("/")).is_file()
+    assert not [*tree.iter("script"), *tree.iter("style"), *tree.iter("a")]
