@@ -6,10 +6,8 @@ from urllib.parse import urljoin, urlsplit
 
 import html5lib
 
-from tests.crawler import PUBLIC, STARTS
+from tests.crawler import PUBLIC, STARTS, is_worth_a_look
 
-# Filters multiply into more lists than anybody could read: of each kind of parameters so many are walked.
-MOST_ALIKE = 2
 ACCENTED, LETTER = re.compile(r"[áéíóöőúüű]", re.I), re.compile(r"[^\W\d_]")
 # Hungarian has an accent on about every tenth letter; names of foreign firms take from that, and Hungarian ones bring
 # some into English.
@@ -55,22 +53,13 @@ def walk(client, most=900):
     pages, waiting, alike = {}, list(STARTS), Counter()
     while waiting and len(pages) < most:
         path = waiting.pop(0)
-        if path in pages or not _worth(path, alike):
+        if path in pages or not is_worth_a_look(path, alike):
             continue
         page = pages[path] = Page(path, client.get(path))
         if page.is_html and page.response.status_code == 200:
             waiting += page.links()
     assert len(pages) < most, "the walk did not come to an end"
     return pages
-
-
-def _worth(path, alike):
-    address, _mark, query = path.partition("?")
-    if not query:
-        return True
-    kind = address, *sorted(pair.partition("=")[0] for pair in query.split("&"))
-    alike[kind] += 1
-    return alike[kind] <= MOST_ALIKE and len(kind) == 2
 
 
 def faults(pages):
