@@ -9,6 +9,7 @@ from urllib.request import url2pathname
 
 from django.conf import settings
 from django.contrib.staticfiles import finders
+from PIL import ImageFile
 
 VARIANT = "pdf/ua-1"
 
@@ -16,11 +17,15 @@ VARIANT = "pdf/ua-1"
 @cache
 def _weasyprint():
     """The library, or None where the shared libraries that it stands on are missing; it then prints what to install."""
+    usual = ImageFile.LOAD_TRUNCATED_IMAGES
     try:
         with contextlib.redirect_stdout(io.StringIO()):
             import weasyprint
     except OSError:
         return None
+    finally:
+        # The library lets the whole process take broken pictures for whole ones; uploads are checked by that.
+        ImageFile.LOAD_TRUNCATED_IMAGES = usual
     return weasyprint
 
 
