@@ -63,6 +63,20 @@ def as_page(copy):
 
 
 def changed_fields(page_class, old: dict, new: dict) -> list[str]:
-    """Names of texts and facts that differ between two serialised records."""
-    before, after = (content_of(page_class, _canonical(page_class, data)) for data in (old, new))
+    """Names of texts and facts that differ between two serialised records.
+
+    Rows differ in their order, but not in the numbers that stand for it: a form counts from where it likes.
+    """
+    before, after = (_ranked(content_of(page_class, _canonical(page_class, data))) for data in (old, new))
     return [name for name in {**before, **after} if before.get(name) != after.get(name)]
+
+
+def _ranked(content):
+    return {name: _ranked_rows(value) if isinstance(value, list) else value for name, value in content.items()}
+
+
+def _ranked_rows(rows):
+    if not all(isinstance(row, dict) and "sort_order" in row for row in rows):
+        return rows
+    facts = [(row["sort_order"] or 0, {key: row[key] for key in row if key != "sort_order"}) for row in rows]
+    return [row for _order, row in sorted(facts, key=lambda pair: (pair[0], _stable(pair[1])))]
