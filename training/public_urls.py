@@ -3,7 +3,6 @@
 from django.urls import path
 from django.utils.translation import gettext_lazy as _
 
-from clusterix.presentation import numbers  # noqa: F401 - knows <number:…>
 from training import public_views
 
 urlpatterns = [

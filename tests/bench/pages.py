@@ -6,13 +6,9 @@ python -m tests.bench.pages            # on the database of the environment; loa
 import statistics
 import time
 
-from tests.bench.setting import start
+from django.test import Client, override_settings
 
-start()
-
-from django.test import Client, override_settings  # noqa: E402 - Django has to be set up first
-
-from clusterix.catalogue.models import CatalogueEntry  # noqa: E402
+from clusterix.catalogue.models import CatalogueEntry
 
 ROUNDS, CALLS = 7, 20
 BUDGETS = {"detail": 5, "list": 8, "home": 8}

@@ -21,14 +21,14 @@ os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
 django.setup()
 
 from django.conf import settings  # noqa: E402 - these need Django set up
-from django.test import Client  # noqa: E402
-from PIL import Image  # noqa: E402
-from playwright.sync_api import sync_playwright  # noqa: E402
-from wagtail.users.models import UserProfile  # noqa: E402
+from django.test import Client  # noqa: E402 - needs Django set up
+from PIL import Image  # noqa: E402 - needs Django set up
+from playwright.sync_api import sync_playwright  # noqa: E402 - needs Django set up
+from wagtail.users.models import UserProfile  # noqa: E402 - needs Django set up
 
-from clusterix.organisations.models import User  # noqa: E402
-from tests.conftest import chromium  # noqa: E402
-from tests.screenshots.plan import SHOTS  # noqa: E402
+from clusterix.organisations.models import User  # noqa: E402 - needs Django set up
+from tests.conftest import chromium  # noqa: E402 - needs Django set up
+from tests.screenshots.plan import SHOTS  # noqa: E402 - needs Django set up
 
 ROOT = Path(__file__).parents[2]
 FOLDER = ROOT / "docs" / "screenshots"

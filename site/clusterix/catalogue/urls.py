@@ -8,7 +8,6 @@ from django.utils.translation import gettext_lazy as _
 
 from clusterix.catalogue import export_views, factsheet_views, feed_views, list_views, share_views, views
 from clusterix.catalogue.exports import FORMATS
-from clusterix.presentation import numbers  # noqa: F401 - knows <number:…>
 
 
 class EndingConverter:

@@ -9,3 +9,11 @@ class PresentationConfig(AppConfig):
 
     name = "clusterix.presentation"
     verbose_name = _("Presentation")
+
+    def ready(self):
+        """Let addresses of all apps use `<number:…>`."""
+        from django.urls import register_converter
+
+        from clusterix.presentation.numbers import NumberConverter
+
+        register_converter(NumberConverter, "number")

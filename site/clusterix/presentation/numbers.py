@@ -1,6 +1,5 @@
 """Numbers in addresses: short enough for every database, so that a longer one is simply not found."""
 
-from django.urls import register_converter
 from django.urls.converters import IntConverter
 
 
@@ -8,6 +7,3 @@ class NumberConverter(IntConverter):
     """`<number:…>`: up to nine digits."""
 
     regex = "[0-9]{1,9}"
-
-
-register_converter(NumberConverter, "number")
