@@ -1,11 +1,12 @@
-"""The navigation: one query, whatever the number of pages."""
+"""The navigation: read once for each version of the catalogue, with one query whatever the number of pages."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.db.models import F, Q
 from django.utils.translation import gettext as _
 from wagtail.models import Page
 
+from clusterix.catalogue.kept import kept
 from clusterix.presentation.frame import active_language, home_url
 from home.addresses import search_address
 from home.front import list_address
@@ -34,22 +35,28 @@ class Navigation:
 
 def navigation_of(request) -> Navigation:
     """The pages below the home page of the active language that are meant for menu or foot, and the search."""
+    language = active_language()
+    named = kept(("navigation", language), lambda: _read(language, request))
+
+    def here(items):
+        return tuple(replace(item, current=_current(item.url, request.path)) for item in items)
+
+    return Navigation(named.home_url, here(named.menu), here(named.foot))
+
+
+def _read(language, request):
     pages = (
         Page.objects.live()
-        .filter(locale__language_code=active_language(), depth=MENU_DEPTH)
+        .filter(locale__language_code=language, depth=MENU_DEPTH)
         .filter(Q(show_in_menus=True) | Q(informationpage__show_in_footer=True))
         .annotate(in_foot=F("informationpage__show_in_footer"))
         .order_by("path")
     )
-    menu, foot = [], []
+    menu, foot = [], [Item(_("All records"), list_address(language))]
     for page in pages:
         if url := page.get_url(request):
-            item = Item(page.title, url, _current(url, request.path))
-            (menu if page.show_in_menus else foot).append(item)
-    search = search_address(active_language())
-    everything = list_address(active_language())
-    foot.insert(0, Item(_("All records"), everything, _current(everything, request.path)))
-    menu.append(Item(_("Search"), search, _current(search, request.path)))
+            (menu if page.show_in_menus else foot).append(Item(page.title, url))
+    menu.append(Item(_("Search"), search_address(language)))
     return Navigation(home_url(), tuple(menu), tuple(foot))
 
 

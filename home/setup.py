@@ -12,7 +12,7 @@ from wagtail.models import Locale, Page, Site
 from clusterix.organisations.models import OrganisationIndexPage
 from clusterix.submissions.field_tables.loading import load_all
 from home import setup_texts as texts
-from home.models import HomePage, InformationPage
+from home.models import AccessibilityStatement, HomePage, InformationPage, SiteTexts
 from practices.models import PracticeIndexPage
 from stories.models import StoryIndexPage
 from training.models import CourseIndexPage
@@ -45,6 +45,7 @@ def ensure_site() -> SitePages:
     root = Page.get_first_root_node()
     home = _one_of_a_kind(HomePage, dict.fromkeys(LANGUAGES, root), locales, texts.HOME)
     _ensure_default_site(home["hu"])
+    _ensure_settings()
     stories = _one_of_a_kind(StoryIndexPage, home, locales, texts.STORIES)
     practices = _one_of_a_kind(PracticeIndexPage, home, locales, texts.PRACTICES)
     training = _one_of_a_kind(CourseIndexPage, home, locales, texts.TRAINING)
@@ -106,3 +107,9 @@ def _ensure_default_site(home):
     site.save()
     if welcome and welcome.specific_class is Page and not welcome.get_children().exists():
         welcome.delete()
+
+
+def _ensure_settings():
+    """Write the rows of the office's settings: Wagtail would do it when somebody first reads a page."""
+    for model in (SiteTexts, AccessibilityStatement):
+        model.load()

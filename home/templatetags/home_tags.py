@@ -2,6 +2,7 @@
 
 from django import template
 
+from clusterix.catalogue.kept import kept
 from clusterix.presentation.frame import active_language, home_url
 from home.addresses import search_address
 from home.directory import directory_of
@@ -20,10 +21,10 @@ def navigation(context):
     return navigation_of(request) if request else Navigation(home_url())
 
 
-@register.simple_tag(takes_context=True)
-def site_texts(context):
+@register.simple_tag
+def site_texts():
     """Names and addresses of the office."""
-    return SiteTexts.load(request_or_site=context.get("request"))
+    return kept("site texts", SiteTexts.load)
 
 
 @register.simple_tag

@@ -2,6 +2,8 @@
 
 import threading
 import uuid
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
 
 from django.db import connection, transaction
@@ -10,6 +12,8 @@ from django.db.models import F, Subquery
 from clusterix.catalogue.models.version import CatalogueVersion
 
 _own = threading.local()
+# What a request that only reads has been told already; a list, so that all its parts see the same.
+_told = ContextVar("told", default=None)
 
 
 @dataclass(frozen=True)
@@ -22,9 +26,30 @@ class Version:
 
 
 def current() -> Version:
-    """The state that the database holds now: one query."""
+    """The state that the database holds now: one query, or none where `told_once` has been told already."""
+    known = _told.get()
+    if known:
+        return known[0]
     row = CatalogueVersion.objects.filter(pk=1).values_list("value", "epoch", "token").first()
-    return Version(*row) if row else Version()
+    return _tell(Version(*row) if row else Version())
+
+
+@contextmanager
+def told_once():
+    """Let what reads within see one state of the catalogue, asked for once."""
+    before = _told.set([])
+    try:
+        yield
+    finally:
+        _told.reset(before)
+
+
+def _tell(version):
+    known = _told.get()
+    # What is written here may still be undone.
+    if known is not None and not writing():
+        known[:] = [version]
+    return version
 
 
 def beside(queryset):
@@ -35,7 +60,7 @@ def beside(queryset):
 
 def told_by(row) -> Version:
     """The version that came along with a row."""
-    return Version(row.version_value, row.version_epoch, row.version_token)
+    return _tell(Version(row.version_value, row.version_epoch, row.version_token))
 
 
 def lock():
@@ -52,6 +77,8 @@ def bump() -> int:
     CatalogueVersion.objects.get_or_create(pk=1)
     CatalogueVersion.objects.filter(pk=1).update(value=F("value") + 1, token=uuid.uuid4())
     _own.open = True
+    if known := _told.get():
+        known.clear()
     transaction.on_commit(_closed)
     return CatalogueVersion.objects.values_list("value", flat=True).get(pk=1)
 

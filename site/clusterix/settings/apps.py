@@ -49,6 +49,7 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "clusterix.catalogue.middleware.OneVersionMiddleware",
     "clusterix.pagecache.middleware.PageCacheMiddleware",
     "clusterix.middleware.PolicyMiddleware",
     "django_permissions_policy.PermissionsPolicyMiddleware",
