@@ -22,10 +22,14 @@ WIDTHS = (360, 1280)
 
 @dataclass
 class Person:
-    """Somebody who looks at the site. `page` is Playwright's; `errors` is what the browser complained about."""
+    """Somebody who looks at the site. `page` is Playwright's; `errors` is what the browser complained about.
+
+    Where scripts are off, `glass` is a window of the same size with scripts, since axe is one.
+    """
 
     page: Page
     address: str
+    glass: Page | None = None
     errors: list[str] = field(default_factory=list)
 
     def go(self, path: str) -> Response:
@@ -41,12 +45,22 @@ class Person:
 
     def barriers(self) -> list[str]:
         """What axe finds on the page as it stands: rule, place and what is wrong, one line for each."""
-        result = Axe().run(self.page, options={"runOnly": {"type": "tag", "values": AXE_TAGS}})
+        result = Axe().run(self._under_glass(), options={"runOnly": {"type": "tag", "values": AXE_TAGS}})
         return [
             f"{self.page.url} {found['id']}: {', '.join(map(str, node['target']))} ({found['help']})"
             for found in result.response["violations"]
             for node in found["nodes"]
         ]
+
+    def _under_glass(self):
+        """The window itself, or what it shows as one that axe can run in."""
+        if self.glass is None:
+            return self.page
+        shown, url = self.page.content(), self.page.url
+        self.glass.route(url, lambda route: route.fulfill(body=shown, content_type="text/html; charset=utf-8"))
+        self.glass.goto(url)
+        self.glass.unroute(url)
+        return self.glass
 
     def spills_sideways(self) -> bool:
         """Whether the page is wider than its window (WCAG 1.4.10)."""
@@ -104,15 +118,19 @@ def person(browser: Browser, quiet_server, settings) -> Callable[..., Person]:
     contexts, people = [], []
 
     def arrive(*, language: str = "hu", width: int = 1280, javascript: bool = True) -> Person:
-        context = browser.new_context(
-            locale={"hu": "hu-HU", "en": "en-GB"}[language],
-            timezone_id="Europe/Budapest",
-            viewport={"width": width, "height": 900},
-            java_script_enabled=javascript,
-            reduced_motion="reduce",
-        )
-        contexts.append(context)
-        newcomer = Person(page=context.new_page(), address=quiet_server.url)
+        def window(scripts):
+            context = browser.new_context(
+                locale={"hu": "hu-HU", "en": "en-GB"}[language],
+                timezone_id="Europe/Budapest",
+                viewport={"width": width, "height": 900},
+                java_script_enabled=scripts,
+                reduced_motion="reduce",
+            )
+            contexts.append(context)
+            return context.new_page()
+
+        glass = None if javascript else window(True)
+        newcomer = Person(page=window(javascript), address=quiet_server.url, glass=glass)
         newcomer.page.on("pageerror", lambda error: newcomer.errors.append(f"{newcomer.page.url}: {error}"))
         newcomer.page.on("console", lambda message: _listen(newcomer, message))
         people.append(newcomer)
