@@ -46,3 +46,10 @@ def test_management_commands_that_the_pages_name_exist():
     named = {name for page in pages for name in re.findall(r"(?:manage\.py|\$\(MANAGE\)) ([a-z_]+)", page.read_text())}
     assert {"migrate", "send_mail", "load_demo"} <= named
     assert sorted(named - set(get_commands())) == []
+
+
+def test_containers_run_every_command_that_operations_name_as_timers():
+    timers = (ROOT / "docs" / "operations.md").read_text().partition("## Timers")[2].partition("\n## ")[0]
+    named = set(re.findall(r"manage\.py ([a-z_]+)", timers))
+    assert "follow_consents" in named
+    assert sorted(named - set(re.findall(r"manage\.py ([a-z_]+)", (ROOT / "compose.yaml").read_text()))) == []
