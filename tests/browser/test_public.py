@@ -6,6 +6,7 @@ from django.urls import reverse
 from django.utils import translation
 
 from clusterix.reviews import rubrics
+from home.addresses import search_address
 from home.models import InformationPage
 from tests.browser.keyboard import Keyboard
 from tests.factories.organisations import OrganisationFactory, member_of
@@ -56,7 +57,9 @@ def showcase(db):
 def addresses_of(showcase, language):
     """One address of each kind of page in a language."""
     with translation.override(language):
-        lists = [reverse("records"), reverse("worksheets"), reverse("people:register")]
+        records = reverse("records")
+        lists = [records, f"{records}?view=matrix", f"{records}?view=map", f"{records}?theme=nincs"]
+        lists += [reverse("worksheets"), reverse("people:register"), reverse("coverage"), search_address(language)]
     information = InformationPage.objects.filter(locale__language_code=language)
     records = [page if language == "hu" else twin for page, twin in showcase["records"]]
     indexes = [page.get_parent().get_translation_or_none(page.locale) or page.get_parent() for page in records]
@@ -117,6 +120,24 @@ def test_a_story_is_found_by_a_filter_a_cell_and_the_search(person, showcase, la
     page.locator('main input[name="q"]').fill(word)
     page.locator("main .search button").click()
     assert page.get_by_role("link", name=sought.title).count() >= 1
+
+
+@SCRIPTS
+@LOOKS
+def test_a_story_is_found_on_the_map_and_its_list_can_be_followed(person, showcase, language, width, javascript):
+    story, twin = showcase["records"][0]
+    sought = story if language == "hu" else twin
+    page = (visitor := person(language=language, width=width, javascript=javascript)).page
+    with translation.override(language):
+        visitor.go(f"{reverse('records')}?type=story&view=map")
+    page.locator(f'section.map a[href*="region={story.region.code}"]').first.click()
+    assert "view=" not in page.url
+    assert page.locator("article.result").count() == 1
+    feed = page.locator('link[type="application/atom+xml"]').get_attribute("href")
+    assert page.locator(f'main a[href="{feed}"]').count() == 1
+    told = page.request.get(visitor.address + feed if feed.startswith("/") else feed)
+    assert told.headers["content-type"].startswith("application/atom+xml")
+    assert sought.title in told.text()
 
 
 @SCRIPTS

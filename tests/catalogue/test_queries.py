@@ -31,7 +31,10 @@ def test_the_number_of_queries_does_not_grow(client):
     [story] = published_stories(1, organisation=organisation, evidence=evidence)
     translated(story)
     paths = {
-        "list": ["/hu/tortenetek/", "/en/stories/?theme=innovation&sort=title", "/hu/tortenetek/?cell=obj-04.act-05"],
+        "list": [
+            *("/hu/tortenetek/", "/en/stories/?theme=innovation&sort=title", "/hu/tortenetek/?cell=obj-04.act-05"),
+            *("/hu/bejegyzesek/", "/en/records/?view=matrix", "/hu/bejegyzesek/?view=map"),
+        ],
         "detail": [entry_of(story, "hu").path, entry_of(story, "en").path],
         "other": [organisation.get_url(), "/hu/szervezetek/", "/sitemap-records.xml"],
     }
