@@ -11,7 +11,16 @@ from clusterix.organisations.roles import OfficeRole
 from clusterix.submissions import lifecycle
 from clusterix.submissions.door import publish_validated
 from clusterix.submissions.freezing import freeze
-from clusterix.submissions.models import Dossier, Evidence, FrozenCopy, GapNote, IndicatorValue, Partner, RecordCell
+from clusterix.submissions.models import (
+    Dossier,
+    Evidence,
+    FrozenCopy,
+    GalleryImage,
+    GapNote,
+    IndicatorValue,
+    Partner,
+    RecordCell,
+)
 from clusterix.submissions.states import State
 from clusterix.translations import domain as translations
 from clusterix.translations import strings
@@ -89,6 +98,7 @@ _ROWS = {
     "evidence": [{"title_hu": "Záró jelentés", "title_en": "Final report", "year": 2016}],
     "partners": [{"name": "Kitalált Kft."}],
     "gap_notes": [],
+    "gallery": [],
 }
 
 
@@ -104,6 +114,7 @@ def fact_rows(given):
         "evidence": lambda row: Evidence(**{"evidence_type": EvidenceTypeFactory()} | row),
         "partners": lambda row: Partner(**row),
         "gap_notes": lambda row: GapNote(**row),
+        "gallery": lambda row: GalleryImage(**row),
     }
     return {name: [make[name](row) for row in rows] for name, rows in given.items() if name in make}
 

@@ -12,6 +12,7 @@ from clusterix.presentation.records import (
     Cell,
     EvidenceView,
     GapNote,
+    ImageSource,
     ImageView,
     IndicatorView,
     LanguageLink,
@@ -137,9 +138,11 @@ def test_sample_data_is_marked_as_such(rf, sample, text):
 
 
 def test_a_picture_has_its_alternative_its_size_and_its_credit(rf):
-    image = ImageView("/media/a.jpg", 1600, 533, "A hall", "Anna Kovács", "CC BY 4.0", "/media/a.jpg 1600w")
+    sources = (ImageSource("image/avif", "/media/a.avif 1600w"),)
+    image = ImageView("/media/a.jpg", 1600, 533, "A hall", "Anna Kovács", "CC BY 4.0", sources)
     html = page(rf, replace(RECORD, image=image))
-    assert 'width="1600" height="533" alt="A hall"' in html
+    assert 'src="/media/a.jpg" width="1600" height="533" alt="A hall"' in html
+    assert '<source type="image/avif" srcset="/media/a.avif 1600w"' in html
     assert "Photo: Anna Kovács (CC BY 4.0)" in words(html)
 
 

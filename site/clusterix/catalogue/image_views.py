@@ -1,41 +1,52 @@
-"""The lead image of a record, at the sizes in which it is shown."""
+"""The pictures of a record, in the sizes in which they are shown."""
 
-from clusterix.media.models import ClusterixImage, ClusterixRendition, Licence
-from clusterix.presentation.records import ImageView
+from clusterix.media import sizes
+from clusterix.media.models import Licence
+from clusterix.presentation.records import ImageSource, ImageView
 from clusterix.submissions.models.facts import in_language
-
-SPECS = ("width-640|format-webp", "width-1280|format-webp")
 
 
 def image_of(source, alt: str) -> ImageView | None:
-    """The lead image with its credit; `alt` is the record's own text alternative, if it has one."""
+    """The lead image with its credit; `alt` is the record's own text alternative, if it has one.
+
+    None also where its file cannot be read: the page stands without it.
+    """
     if source.hero_image_id is None:
         return None
-    made = ClusterixRendition.objects.filter(image=source.hero_image_id, filter_spec__in=SPECS).select_related("image")
-    renditions = {rendition.filter_spec: rendition for rendition in made}
-    if len(renditions) < len(SPECS):
-        renditions = ClusterixImage.objects.get(pk=source.hero_image_id).get_renditions(*SPECS)
-    small, large = (renditions[spec] for spec in SPECS)
-    image = large.image
-    return ImageView(
-        url=large.url,
-        width=large.width,
-        height=large.height,
-        alt=alt or image.default_alt_text,
-        credit=image.credit,
-        licence=str(Licence(image.licence).label),
-        srcset=f"{small.url} {small.width}w, {large.url} {large.width}w",
-    )
+    return next(_views([(source.hero_image_id, alt)], sizes.LEAD), None)
 
 
 def gallery_of(source):
-    """The further pictures of a record, each at one size; one query for all of them, besides making missing sizes."""
+    """The further pictures of a record; one query for all of them, besides making what is missing."""
     rows = [row for row in source.gallery.all() if row.image_id]
-    images = (
-        ClusterixImage.objects.prefetch_renditions(SPECS[0]).in_bulk([row.image_id for row in rows]) if rows else {}
+    return _views([(row.image_id, in_language(row.alt_hu, row.alt_en)) for row in rows], sizes.GALLERY)
+
+
+def _views(pictures, shape):
+    found = sizes.stored([pk for pk, _alt in pictures], shape)
+    for pk, alt in pictures:
+        if pk in found:
+            yield _view(found[pk], shape, alt)
+
+
+def _view(renditions, shape, alt):
+    plain = renditions[shape.plain]
+    image = plain.image
+    return ImageView(
+        url=plain.url,
+        width=plain.width,
+        height=plain.height,
+        alt=alt or image.default_alt_text,
+        credit=image.credit,
+        licence=str(Licence(image.licence).label),
+        sources=tuple(_sources(renditions, shape)),
     )
-    for row in rows:
-        image = images[row.image_id]
-        shown = image.get_rendition(SPECS[0])
-        alt = in_language(row.alt_hu, row.alt_en) or image.default_alt_text
-        yield ImageView(shown.url, shown.width, shown.height, alt, image.credit, str(Licence(image.licence).label))
+
+
+def _sources(renditions, shape):
+    for name in sizes.FORMATS:
+        made = [renditions[spec] for spec in shape.of_format(name) if spec in renditions]
+        # Small pictures are not enlarged, so that two sizes may be as wide; a width is named once.
+        by_width = {rendition.width: rendition.url for rendition in made}
+        if by_width:
+            yield ImageSource(f"image/{name}", ", ".join(f"{url} {width}w" for width, url in by_width.items()))

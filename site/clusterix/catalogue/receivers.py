@@ -7,7 +7,7 @@ from django.db.models.signals import post_delete, post_save, pre_save
 from wagtail.models import Page, PageViewRestriction
 from wagtail.signals import page_published, page_unpublished, post_page_move
 
-from clusterix.catalogue import domain, following, versions
+from clusterix.catalogue import domain, following, shown_pictures, versions
 from clusterix.catalogue.models.index_page import RecordIndexPage
 from clusterix.catalogue.terms import VOCABULARIES
 from clusterix.organisations.models import OrganisationPage
@@ -21,6 +21,7 @@ def connect():
     """Called once, when the applications are ready."""
     for signal in (page_published, page_unpublished):
         signal.connect(follow_page, dispatch_uid="catalogue.page")
+    page_published.connect(make_pictures, dispatch_uid="catalogue.pictures")
     post_page_move.connect(follow_move, dispatch_uid="catalogue.move")
     post_delete.connect(follow_deletion, dispatch_uid="catalogue.deletion")
     state_changed.connect(follow_state, dispatch_uid="catalogue.state")
@@ -42,6 +43,12 @@ def follow_page(instance, **kwargs):
         following.organisation(instance)
     elif isinstance(instance, RecordIndexPage):
         following.index(instance)
+
+
+def make_pictures(instance, **kwargs):
+    """A record was published: its readers shall not wait for its pictures."""
+    if isinstance(instance, SubmissionPage):
+        shown_pictures.make_after_commit(instance)
 
 
 def follow_move(instance, **kwargs):

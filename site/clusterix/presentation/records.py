@@ -181,8 +181,16 @@ class GapNote:
 
 
 @dataclass(frozen=True)
+class ImageSource:
+    """The sizes of a picture in one format, as `source` in HTML has them."""
+
+    media_type: str
+    srcset: str
+
+
+@dataclass(frozen=True)
 class ImageView:
-    """A picture at the size it is shown in; `srcset` may name further sizes, as in HTML."""
+    """A picture at the size and in the format that every browser shows; `sources` are the better ones, best first."""
 
     url: str
     width: int
@@ -190,7 +198,7 @@ class ImageView:
     alt: str
     credit: str = ""
     licence: str = ""
-    srcset: str = ""
+    sources: tuple[ImageSource, ...] = ()
 
 
 @dataclass(frozen=True)
