@@ -120,7 +120,7 @@ def many_organisations(count, *, beside):
         for number in range(count)
     ]
     for page in Page.objects.bulk_create(pages):
-        OrganisationPage(page_ptr_id=page.pk).save_base(raw=True)
+        OrganisationPage(page_ptr_id=page.pk, authoring_locale_id=beside.authoring_locale_id).save_base(raw=True)
     Page.objects.filter(pk=directory.pk).update(numchild=F("numchild") + count)
 
 

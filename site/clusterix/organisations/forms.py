@@ -2,7 +2,6 @@
 
 from django import forms
 from django.conf import settings
-from django.db.models import F
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms.auth import LoginForm
@@ -11,11 +10,12 @@ from wagtail.users.forms import UserCreationForm, UserEditForm
 
 from clusterix.organisations import domain
 from clusterix.organisations.accounts import address
+from clusterix.organisations.choosing import OrganisationField
 from clusterix.organisations.fields import DateFormField
 from clusterix.organisations.invitations import domain as invitations
 from clusterix.organisations.limits import Limit, address_of
 from clusterix.organisations.members.forms import InviteForm
-from clusterix.organisations.models import Membership, OrganisationPage, User
+from clusterix.organisations.models import Membership, User
 from clusterix.organisations.roles import MemberRole
 
 # Wrong passwords for an account from one place, for any account from one place, and mails with a link for a new one.
@@ -27,12 +27,6 @@ _LANGUAGE = {
     "choices": settings.WAGTAILADMIN_PERMITTED_LANGUAGES,
     "initial": settings.LANGUAGE_CODE,
 }
-
-
-def organisations():
-    """Organisations that somebody can work for, by name; each once, on the page in its authoring language."""
-    authored = OrganisationPage.objects.filter(locale=F("authoring_locale"))
-    return authored.filter(merged_into=None, ended_on=None).order_by("title")
 
 
 class _AccountForm(forms.Form):
@@ -141,12 +135,11 @@ class PasswordResetForm(WagtailPasswordResetForm):
 class InvitationForm(InviteForm):
     """The office invites somebody to any organisation; nobody works for it before the invitation is accepted."""
 
-    organisation = forms.ModelChoiceField(label=_("Organisation"), queryset=OrganisationPage.objects.none())
+    organisation = OrganisationField(label=_("Organisation"), offer="at-work")
 
     def __init__(self, *args, for_user=None, instance=None, **kwargs):
         super().__init__(*args, **kwargs)
         self.for_user = for_user
-        self.fields["organisation"].queryset = organisations()
         self.order_fields(["organisation"])
 
     def save(self):
@@ -195,8 +188,8 @@ class EndForm(forms.Form):
 class MergeForm(forms.Form):
     """The organisation that goes on."""
 
-    target = forms.ModelChoiceField(label=_("Becomes part of"), queryset=OrganisationPage.objects.none())
+    target = OrganisationField(label=_("Becomes part of"), offer="at-work")
 
     def __init__(self, *args, organisation, **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["target"].queryset = organisations().exclude(pk=organisation.pk)
+        self.fields["target"].queryset = self.fields["target"].queryset.exclude(pk=organisation.pk)

@@ -4,6 +4,7 @@ from django.urls import path
 
 from clusterix.organisations import profile_views
 from clusterix.organisations.accounts.views import AddressView, CloseView
+from clusterix.organisations.choosing import suggestions
 from clusterix.organisations.figure_views import ChangeFigureView, FiguresView, RemoveFigureView
 from clusterix.organisations.members import views as members
 from clusterix.organisations.registration import office_views as registrations
@@ -17,6 +18,7 @@ urlpatterns = [
     path("account/close/", CloseView.as_view(), name="close_account"),
     path("account/second-factor/", second_factor.OwnView.as_view(), name="second_factor"),
     path("account/<int:pk>/second-factor/", second_factor.reset, name="reset_second_factor"),
+    path("suggestions/<slug:offer>/", suggestions, name="suggestions"),
     path("people/", members.ours, name="our_people"),
     path("<int:pk>/people/", members.PeopleView.as_view(), name="people"),
     path("<int:pk>/people/<int:membership>/role/", members.RoleView.as_view(), name="member_role"),

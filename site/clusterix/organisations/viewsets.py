@@ -2,14 +2,14 @@
 
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
-from django_filters import ModelChoiceFilter
 from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.ui.tables import Column, DateColumn
 from wagtail.admin.views import generic
 from wagtail.admin.viewsets.model import ModelViewSet
 
+from clusterix.organisations.choosing import OrganisationFilter
 from clusterix.organisations.forms import InvitationForm, MembershipForm
-from clusterix.organisations.models import Membership, OrganisationPage
+from clusterix.organisations.models import Membership
 from clusterix.organisations.refusals import Refused
 
 
@@ -56,10 +56,7 @@ class ChangeView(_MembershipMixin, generic.EditView):
 class MembershipFilterSet(WagtailFilterSet):
     """Narrows the list down; organisations that nobody ever worked for are not offered."""
 
-    organisation = ModelChoiceFilter(
-        label=_("Organisation"),
-        queryset=OrganisationPage.objects.exclude(memberships=None).order_by("title"),
-    )
+    organisation = OrganisationFilter(label=_("Organisation"), offer="with-people")
 
     class Meta:
         model = Membership
