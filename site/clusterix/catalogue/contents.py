@@ -40,20 +40,28 @@ def _content(dossier, source, page, language, terms):
     parts = index.get_url_parts() if index else None
     if not parts or not index.live or is_restricted(index):
         return None
-    title = page.title if page else source.other_title
-    slug = page.slug if page else (slugify(source.other_title)[:80] or source.slug)
     organisation = None if source.hide_organisation else source.organisation
     name = name_in(organisation, language) if organisation else ""
+    return content_of(dossier, source, page, language, terms, folder=parts[2], name=name)
+
+
+def content_of(dossier, source, page, language: str, terms: Terms, *, folder: str, name: str):
+    """The fields of an entry and its search text, for a record that is public.
+
+    `folder` is the path of the list that its address belongs to, `name` that of its organisation in the language.
+    """
+    title = page.title if page else source.other_title
+    slug = page.slug if page else (slugify(source.other_title)[:80] or source.slug)
     values = {
         "type_code": source.type_code,
         "kind": source.kind,
         "slug": slug,
-        "path": parts[2] + tail(dossier.number, slug),
+        "path": folder + tail(dossier.number, slug),
         "title": title,
         "summary": page.teaser if page else source.other_summary,
         "translated": page is not None,
         "text_language": language if page else source.locale.language_code,
-        "organisation_id": organisation.pk if organisation else None,
+        "organisation_id": None if source.hide_organisation else source.organisation.pk,
         "organisation_name": name,
         "codes": codes_of(source, dossier, terms),
         "card": card_of(source),

@@ -73,7 +73,7 @@ def _put(entry, dossier, language, content):
     if content is None:
         return _withdraw(entry) if entry and entry.public else False
     values, body = content
-    values["digest"] = _digest(values, body)
+    values["digest"] = digest_of(values, body)
     if entry is None:
         entry = CatalogueEntry(dossier=dossier, language=language)
     elif entry.digest == values["digest"]:
@@ -87,7 +87,8 @@ def _put(entry, dossier, language, content):
     return True
 
 
-def _digest(values, body):
+def digest_of(values: dict, body: str) -> str:
+    """What tells whether an entry, its search text included, is still the same."""
     text = repr((sorted((name, repr(value)) for name, value in values.items()), body))
     return hashlib.sha256(text.encode()).hexdigest()
 

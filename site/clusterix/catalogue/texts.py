@@ -6,6 +6,7 @@ from clusterix.catalogue import registry
 from clusterix.catalogue.carried import searched_terms
 from clusterix.catalogue.terms import Terms
 from clusterix.submissions.models import Keyword
+from clusterix.submissions.models.keywords import RecordKeyword
 
 
 def body_of(page, source, *, language: str, terms: Terms, organisation: str) -> str:
@@ -35,7 +36,9 @@ def _labels(source, language, terms):
 
 
 def keywords_of(source, language) -> list[str]:
-    """The keywords of a record in a language, with one query; also of a revision or frozen copy."""
+    """The keywords of a record in a language, with one query at most; also of a revision or frozen copy."""
     rows = list(source.keyword_items.all())
-    tags = Keyword.objects.in_bulk([row.tag_id for row in rows])
+    tags = {row.tag_id: row.tag for row in rows if RecordKeyword.tag.is_cached(row)}
+    if unknown := [row.tag_id for row in rows if row.tag_id not in tags]:
+        tags |= Keyword.objects.in_bulk(unknown)
     return [tags[row.tag_id].label_in(language) for row in rows if row.tag_id in tags]

@@ -25,7 +25,12 @@ def _without_keys(value):
 
 def digest_of(page_class, data: dict) -> str:
     """SHA-256 of the content, the same for equal texts and facts however they were saved."""
-    return hashlib.sha256(_stable(content_of(page_class, _canonical(page_class, data))).encode()).hexdigest()
+    return digest_of_stored(page_class, _canonical(page_class, data))
+
+
+def digest_of_stored(page_class, data: dict) -> str:
+    """The same, of what a page in the database says when it is serialised: that is canonical already."""
+    return hashlib.sha256(_stable(content_of(page_class, data)).encode()).hexdigest()
 
 
 def _canonical(page_class, data: dict) -> dict:
