@@ -2,15 +2,15 @@
 
 from dataclasses import dataclass
 
-from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.utils.translation import override
 
 from clusterix.catalogue import figures as counted
 from clusterix.catalogue import memory
 from clusterix.presentation.frame import active_language
 from clusterix.presentation.lists import CardView, Figure, MatrixView
 from clusterix.presentation.records import Term
+from home.addresses import list_address
+from home.themes import ThemeCount, counted_themes
 from practices.models import GoodPracticePage
 from stories.models import SuccessStoryPage
 from training.models import CoursePage
@@ -19,14 +19,6 @@ from training.upcoming import Upcoming, next_runs
 LATEST, RUNS = 4, 3
 # What is read for its own sake; trainings are shown by their dates.
 TOLD = (SuccessStoryPage.type_code, GoodPracticePage.type_code)
-
-
-@dataclass(frozen=True)
-class ThemeCount:
-    """A theme with the number of its public records."""
-
-    theme: Term
-    count: int
 
 
 @dataclass(frozen=True)
@@ -48,7 +40,7 @@ class FrontView:
 def front_of(page, request) -> FrontView:
     """Count what the home page of one language shows.
 
-    Three queries, one more for a featured record, and one more where it names a page to go on to.
+    Four queries, one more for a featured record, and one more where it names a page to go on to.
     """
     language = page.locale.language_code if request.is_preview else active_language()
     snapshot = memory.current()
@@ -60,7 +52,7 @@ def front_of(page, request) -> FrontView:
         figures=_figures(snapshot, language, address),
         first=first,
         latest=latest,
-        themes=tuple(_themes(snapshot, language, address)),
+        themes=counted_themes(snapshot, language),
         runs=next_runs(language, RUNS),
         list_url=address,
         training_url=f"{address}?type={CoursePage.type_code}",
@@ -94,17 +86,6 @@ def _figures(snapshot, language, address):
         Figure(counted.places(snapshot, language), _("counties and foreign regions")),
     ]
     return tuple(figure for figure in found if figure.value)
-
-
-def list_address(language: str) -> str:
-    """The address of the list of all records in a language."""
-    with override(language):
-        return reverse("records")
-
-
-def _themes(snapshot, language, address):
-    for theme, count in counted.by_theme(snapshot, language, lambda code: f"{address}?theme={code}"):
-        yield ThemeCount(theme, count)
 
 
 def _call_page(page, request):

@@ -8,8 +8,7 @@ from wagtail.models import Page
 
 from clusterix.catalogue.kept import kept
 from clusterix.presentation.frame import active_language, home_url
-from home.addresses import search_address
-from home.front import list_address
+from home.addresses import list_address, search_address, themes_address
 
 # Wagtail's root, the home page of a language, then the pages that a menu may name.
 MENU_DEPTH = 3
@@ -52,7 +51,7 @@ def _read(language, request):
         .annotate(in_foot=F("informationpage__show_in_footer"))
         .order_by("path")
     )
-    menu, foot = [], [Item(_("All records"), list_address(language))]
+    menu, foot = [Item(_("All records"), list_address(language)), Item(_("Themes"), themes_address(language))], []
     for page in pages:
         if url := page.get_url(request):
             (menu if page.show_in_menus else foot).append(Item(page.title, url))

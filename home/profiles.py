@@ -8,7 +8,7 @@ from clusterix.catalogue.surroundings import Owner
 from clusterix.organisations.models import OrganisationPage
 from clusterix.presentation.lists import CardView
 from clusterix.presentation.records import OrganisationCard
-from home.front import list_address
+from home.addresses import list_address
 from home.profile_facts import ProfileFacts, facts_of
 
 # What a profile shows; the rest is in the list, filtered by the organisation.

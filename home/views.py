@@ -7,8 +7,7 @@ from django.views.decorators.http import require_safe
 
 from clusterix.presentation.frame import NAMES, Frame, active_language, home_url
 from clusterix.presentation.records import Crumb, LanguageLink
-from home.addresses import SEARCH, search_address
-from home.front import list_address
+from home.addresses import SEARCH, list_address, search_address
 from home.search_page import search_view
 
 

@@ -19,8 +19,11 @@ class Upcoming:
     run: RunView
 
 
-def next_runs(language: str, most: int = MOST) -> tuple[Upcoming, ...]:
-    """The next dated runs that still take place, with one query; trainings that are not public have none."""
+def next_runs(language: str, most: int = MOST, *, theme: str = "") -> tuple[Upcoming, ...]:
+    """The next dated runs that still take place, with one query; trainings that are not public have none.
+
+    With the code of a theme, those of its trainings alone.
+    """
     entry = FilteredRelation("dossier__entries", condition=Q(dossier__entries__language=language))
     runs = (
         CourseRun.objects.upcoming()
@@ -30,4 +33,6 @@ def next_runs(language: str, most: int = MOST) -> tuple[Upcoming, ...]:
         .filter(entry__public=True)
         .annotate(title=F("entry__title"), url=F("entry__path"))
     )
+    if theme:
+        runs = runs.filter(dossier__record__coursepage__themes__code=theme)
     return tuple(Upcoming(run.title, run.url, view_of(run, language)) for run in runs[:most])

@@ -1,11 +1,16 @@
-"""The map for search engines: standing pages from the tree, records from the catalogue."""
+"""The map for search engines: standing pages from the tree, records and themes from the catalogue."""
 
+from django.conf import settings
 from django.contrib.sitemaps import Sitemap
 from django.db.models import Max, Q
+from django.urls import reverse
+from django.utils.translation import override
 from wagtail.contrib.sitemaps import Sitemap as WagtailSitemap
 from wagtail.models import Page
 
+from clusterix.catalogue import memory
 from clusterix.catalogue.models import CatalogueEntry
+from clusterix.catalogue.themes import themes
 from clusterix.submissions.models import SubmissionPage
 
 
@@ -42,4 +47,23 @@ class Records(Sitemap):
         return self.items().aggregate(last=Max("changed_at"))["last"]
 
 
-SITEMAPS = {"pages": StandingPages, "records": Records}
+class Lists(Sitemap):
+    """The list of all records, and the themes, in every language."""
+
+    def items(self):
+        """Names of addresses with their parts, and the language."""
+        snapshot, found = memory.current(), []
+        for language, _name in settings.LANGUAGES:
+            codes = (theme.code for theme in themes(snapshot, language))
+            pages = [("records", {}), ("themes", {}), *(("theme", {"code": code}) for code in codes)]
+            found += [(language, name, parts) for name, parts in pages]
+        return found
+
+    def location(self, item):
+        """The address in its language."""
+        language, name, parts = item
+        with override(language):
+            return reverse(name, kwargs=parts)
+
+
+SITEMAPS = {"pages": StandingPages, "lists": Lists, "records": Records}

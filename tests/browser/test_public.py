@@ -60,6 +60,7 @@ def addresses_of(showcase, language):
         records = reverse("records")
         lists = [records, f"{records}?view=matrix", f"{records}?view=map", f"{records}?theme=nincs"]
         lists += [reverse("worksheets"), reverse("people:register"), reverse("coverage"), search_address(language)]
+        lists += [reverse("themes"), reverse("theme", kwargs={"code": "innovation"})]
     information = InformationPage.objects.filter(locale__language_code=language)
     records = [page if language == "hu" else twin for page, twin in showcase["records"]]
     indexes = [page.get_parent().get_translation_or_none(page.locale) or page.get_parent() for page in records]

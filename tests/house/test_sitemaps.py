@@ -15,7 +15,11 @@ def addresses(client, section):
 def test_map_names_its_sections(client):
     site_pages()
     text = client.get("/sitemap.xml").content.decode()
-    assert re.findall(r"<loc>http://testserver(\S+?)</loc>", text) == ["/sitemap-pages.xml", "/sitemap-records.xml"]
+    assert re.findall(r"<loc>http://testserver(\S+?)</loc>", text) == [
+        "/sitemap-pages.xml",
+        "/sitemap-lists.xml",
+        "/sitemap-records.xml",
+    ]
 
 
 def test_standing_pages_of_both_languages_are_on_the_map(client):

@@ -1,4 +1,4 @@
-"""Addresses of what all records can be had as: a list, a feed, files."""
+"""Addresses of what all records can be had as: a list, a theme, a feed, files."""
 
 from urllib.parse import urlencode
 
@@ -21,6 +21,12 @@ def feed_address(selection: Selection, language: str = "") -> str:
 def file_address(selection: Selection, ending: str) -> str:
     """The file ("csv", "json", "jsonld") of some records, in the order of the list."""
     return _with("records_file", selection, selection.language, with_order=True, ending=ending)
+
+
+def theme_address(code: str, language: str) -> str:
+    """The page of a theme."""
+    with override(language):
+        return reverse("theme", kwargs={"code": code})
 
 
 def dataset_address() -> str:

@@ -1,6 +1,11 @@
-"""The figures of the home page, counted in the bit sets: no query but the one that asks for the version."""
+"""The figures of home page and themes, counted in the bit sets: no query but the one that asks for the version.
 
-from collections.abc import Callable, Iterable
+Where `within` is given, those records alone are counted, a set of bits; otherwise everything that is public.
+"""
+
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
+from urllib.parse import urlencode
 
 from clusterix.catalogue.cards import card_view, cards_by_id
 from clusterix.catalogue.facets import NEWEST
@@ -17,59 +22,52 @@ def total(snapshot: Snapshot, language: str) -> int:
     return snapshot.shelf(language).everything.bit_count()
 
 
-def of_type(snapshot: Snapshot, language: str, type_code: str) -> int:
+def of_type(snapshot: Snapshot, language: str, type_code: str, within: int | None = None) -> int:
     """How many public records of a type there are in a language."""
-    return snapshot.shelf(language).with_code(f"type:{type_code}").bit_count()
+    return snapshot.shelf(language).choose({"type": [type_code]}, within=within).bit_count()
 
 
-def sharing_organisations(snapshot: Snapshot, language: str) -> int:
+def sharing_organisations(snapshot: Snapshot, language: str, within: int | None = None) -> int:
     """How many organisations have a public record under their own name."""
     shelf = snapshot.shelf(language)
-    return len(shelf.counts("org", shelf.everything))
+    return len(shelf.counts("org", shelf.choose({}, within=within)))
 
 
-def places(snapshot: Snapshot, language: str) -> int:
+def places(snapshot: Snapshot, language: str, within: int | None = None) -> int:
     """How many counties and foreign regions public records come from; the wider ones around them do not count."""
     shelf = snapshot.shelf(language)
-    codes = shelf.counts("region", shelf.everything)
-    return sum(not _is_part_of_another(code, shelf, snapshot) for code in codes)
+    codes = shelf.counts("region", shelf.choose({}, within=within))
+    # A wider region only counts because of a smaller one inside it.
+    found = [term for code in codes if (term := snapshot.terms.find("region", code))]
+    return len(codes) - len({term.parent for term in found} & {term.pk for term in found})
 
 
-def _is_part_of_another(code, shelf, snapshot):
-    """Whether a region only counts here because of a smaller one inside it."""
-    region = snapshot.terms.find("region", code)
-    inside = (term for term in snapshot.terms.of("region", "en") if region and term.parent == region.pk)
-    return any(shelf.with_code(f"region:{term.code}") for term in inside)
-
-
-def matrix(snapshot: Snapshot, language: str, address: str) -> MatrixView:
+def matrix(
+    snapshot: Snapshot,
+    language: str,
+    address: str,
+    *,
+    within: int | None = None,
+    chosen: Mapping[str, str] = MappingProxyType({}),
+) -> MatrixView:
     """The matrix of objectives and activities, each cell with the number of its records and the list it opens.
 
-    `address` is that of the list.
+    `address` is that of the list, `chosen` the filters by which it gives the records that are counted.
     """
     shelf, terms = snapshot.shelf(language), snapshot.terms
-    counts = {tuple(cell.split(".")): count for cell, count in shelf.counts("cell", shelf.everything).items()}
+    records = shelf.choose({}, within=within)
+    counts = {tuple(cell.split(".")): count for cell, count in shelf.counts("cell", records).items()}
     return matrix_of(
         objectives=_named(terms.of("objective", language), language),
         activities=_named(terms.of("activity", language), language),
         counts=counts,
-        total=total(snapshot, language),
-        address=lambda objective, activity: f"{address}?cell={objective}.{activity}",
+        total=records.bit_count(),
+        address=lambda why, how: f"{address}?{urlencode({**chosen, 'cell': f'{why}.{how}'})}",
     )
 
 
 def _named(rows, language):
     return [Term(row.code, row.label(language)) for row in rows]
-
-
-def by_theme(snapshot: Snapshot, language: str, address: Callable[[str], str]) -> list[tuple[Term, int]]:
-    """All themes with the number of their records; `address` gives the list of a theme by its code."""
-    shelf = snapshot.shelf(language)
-    rows = snapshot.terms.of("theme", language)
-    return [
-        (Term(row.code, row.label(language), address(row.code)), shelf.with_code(f"theme:{row.code}").bit_count())
-        for row in rows
-    ]
 
 
 def latest(snapshot: Snapshot, language: str, count: int, type_codes: Iterable[str]) -> list[CardView]:

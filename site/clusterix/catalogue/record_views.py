@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.utils.translation import override
 
 from clusterix.catalogue import people_views, shared_details, shared_sections, surroundings
+from clusterix.catalogue.addresses_of_lists import theme_address
 from clusterix.catalogue.cards import cells_of, place_of
 from clusterix.catalogue.evidence_views import evidence_of, hidden_evidence
 from clusterix.catalogue.image_views import gallery_of, image_of
@@ -52,7 +53,7 @@ def build(page, request, *, kind_label: str, sections, details=(), schema=None) 
             organisation=None if source.hide_organisation else _owner_card(owner, request, terms, language),
             place=place_of(source.place_name, terms.get("region", source.region_id), language),
             period=Period(source.period_start, source.period_end, source.ongoing),
-            themes=tuple(_themes(source, terms, language, around.index, request)),
+            themes=tuple(_themes(source, terms, language)),
             sections=(*sections, *shared_sections.sections_of(page)),
             details=(*shared_details.details_of(page, request), *details),
             **_told(page, source, terms, language),
@@ -131,11 +132,10 @@ def _owner_card(owner, request, terms, language):
     )
 
 
-def _themes(source, terms, language, index, request):
-    address = index.get_url(request) if index else ""
+def _themes(source, terms, language):
     for pk in surroundings.term_ids(source, "themes"):
         if term := terms.get("theme", pk):
-            yield Term(term.code, term.label(language), f"{address}?theme={term.code}" if address else "")
+            yield Term(term.code, term.label(language), theme_address(term.code, language))
 
 
 _LICENCES = {

@@ -103,6 +103,35 @@ def home(description: str, url: str, language: str, absolute: Absolute) -> dict:
     )
 
 
+def collection(
+    title: str,
+    description: str,
+    url: str,
+    language: str,
+    entries: Iterable[tuple[str, str]],
+    absolute: Absolute,
+    *,
+    about: dict | None = None,
+) -> dict:
+    """A page that gathers others, each with title and address; `about` says by what."""
+    items = [
+        {"@type": "ListItem", "position": place, "name": name, "url": absolute(address)}
+        for place, (name, address) in enumerate(entries, 1)
+    ]
+    return filled(
+        context_=CONTEXT,
+        type_="CollectionPage",
+        id_=url,
+        url=url,
+        name=title,
+        description=description,
+        inLanguage=language,
+        about=about,
+        publisher=site(absolute),
+        mainEntity=items and {"@type": "ItemList", "numberOfItems": len(items), "itemListElement": items},
+    )
+
+
 def defined_term(label: str, code: str) -> dict:
     """A coded term."""
     return filled(type_="DefinedTerm", name=label, termCode=code)

@@ -47,6 +47,14 @@ _REST = [
 _PERIOD_HELP = _("The years of the period, such as 2021–2027.")
 # The fields that only one vocabulary has.
 OWN = {
+    models.Theme: [
+        HelpPanel(
+            _(
+                "The descriptions stand on the page of the theme: the first paragraph as its introduction and in "
+                "search engines, the others below it."
+            )
+        )
+    ],
     models.Region: [FieldRowPanel([FieldPanel("parent"), FieldPanel("level")])],
     models.Market: [FieldPanel("in_europe")],
     models.NaceSection: [FieldPanel("version")],

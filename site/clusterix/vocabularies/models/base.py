@@ -103,6 +103,10 @@ class Term(models.Model):
         """The label in "hu" or "en"."""
         return self.label_hu if language == "hu" else self.label_en
 
+    def description_in(self, language):
+        """The description in "hu" or "en"."""
+        return self.description_hu if language == "hu" else self.description_en
+
     @property
     def label(self):
         """The label in the active language."""

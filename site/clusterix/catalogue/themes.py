@@ -1,0 +1,26 @@
+"""The themes that the public can read about, each with its records (requirement R88)."""
+
+from clusterix.catalogue.kept import kept
+from clusterix.catalogue.memory import Snapshot
+from clusterix.vocabularies.models import Theme
+
+
+def themes(snapshot: Snapshot, language: str) -> list[Theme]:
+    """The themes in their order: those of today, and closed ones as long as a public record carries them."""
+    known = kept(("themes", language), lambda: tuple(Theme.objects.order_by("order", f"sort_{language}")))
+    return [theme for theme in known if theme.begun and (not theme.closed or _is_carried(theme, snapshot))]
+
+
+def theme_of(code: str, snapshot: Snapshot, language: str) -> Theme | None:
+    """The theme of a code, if there is anything to read about it."""
+    return next((theme for theme in themes(snapshot, language) if theme.code == code), None)
+
+
+def records_of(theme: Theme, snapshot: Snapshot, language: str) -> int:
+    """The public records of a theme in a language, as a set of bits."""
+    return snapshot.shelf(language).choose({"theme": [theme.code]})
+
+
+def _is_carried(theme, snapshot):
+    """In any language, so that what can be read in one leads nowhere wrong in the other."""
+    return any(records_of(theme, snapshot, language) for language in snapshot.shelves)
