@@ -4,6 +4,7 @@ import pytest
 from django.utils.translation import override
 
 from clusterix.catalogue.neighbours import in_words
+from clusterix.submissions.models import RelatedRecord
 from clusterix.submissions.rendering import view_of
 from tests.catalogue.reading import entry_of
 from tests.factories.organisations import OrganisationFactory
@@ -38,6 +39,14 @@ def test_trainings_stand_under_their_own_heading():
     own = story("Saját", [], ["skills"])
     let_through(CourseFactory(title="Képzés", themes=["skills"]))
     assert near(own)["Kapcsolódó képzések"] == [("Képzés", "azonos téma")]
+
+
+def test_what_a_record_names_itself_is_not_recommended_once_more():
+    other = story("Megnevezett", [], ["skills"])
+    story("Közeli", [], ["skills"])
+    own = story("Saját", [], ["skills"], related=[RelatedRecord(record=other.submissionpage_ptr)])
+    assert [term.label for term in view_of(own, None).related] == ["Megnevezett"]
+    assert [title for title, _reason in near(own)["Kapcsolódó bejegyzések"]] == ["Közeli"]
 
 
 def test_what_is_not_public_is_near_to_nothing():

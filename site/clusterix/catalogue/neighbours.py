@@ -1,6 +1,6 @@
 """Records that are near to one, each with the reason in words: found in the bit sets, with one query for all cards."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from itertools import combinations
 
 from django.utils.translation import gettext as _
@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy
 
 from clusterix.catalogue import registry
 from clusterix.catalogue.cards import card_view
-from clusterix.catalogue.facets import NEWEST, Shelf
+from clusterix.catalogue.facets import NEWEST, Shelf, ids_to_set
 from clusterix.catalogue.models.entry import CatalogueEntry
 from clusterix.presentation.records import Neighbour, Neighbours
 
@@ -24,15 +24,18 @@ REASONS = {
 }
 
 
-def neighbours_of(entry, snapshot) -> tuple[Neighbours, ...]:
+def neighbours_of(entry, snapshot, named: Iterable[CatalogueEntry] = ()) -> tuple[Neighbours, ...]:
     """The nearest records in groups of one heading each; nothing for what is not public.
+
+    `named` are the entries that the record itself names, so that none stands on its page twice.
 
     Asked for in any case, with the record itself, so that a page takes as many queries for one record as for thirty.
     """
     if entry is None or not entry.public:
         return ()
     shelf = snapshot.shelf(entry.language)
-    found = [(heading, nearest(shelf, entry, names, types)) for heading, names, types in _groups()]
+    said = ids_to_set(other.pk for other in named)
+    found = [(heading, nearest(shelf, entry, names, types, said)) for heading, names, types in _groups()]
     cards = CatalogueEntry.objects.public().in_bulk(
         [entry.pk, *(pk for _heading, near in found for pk, _names in near)]
     )
@@ -55,9 +58,12 @@ def _groups():
     return groups.values()
 
 
-def nearest(shelf: Shelf, entry, names, types) -> list[tuple[int, tuple[str, ...]]]:
-    """The ids of the records of some types that share most with one, the newest first, each with what they share."""
-    left = shelf.with_any("type", types) & shelf.everything & ~(1 << entry.pk)
+def nearest(shelf: Shelf, entry, names, types, said: int = 0) -> list[tuple[int, tuple[str, ...]]]:
+    """The ids of the records of some types that share most with one, the newest first, each with what they share.
+
+    `said` is the set of those that are left out.
+    """
+    left = shelf.with_any("type", types) & shelf.everything & ~(1 << entry.pk | said)
     shared = {name: bits for name, bits in _sets(shelf, entry.codes, names).items() if bits & left}
     found = []
     for size in range(len(shared), 0, -1):

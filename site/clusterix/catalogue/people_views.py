@@ -66,16 +66,21 @@ def statement_of(programme, row, language) -> str:
     return " ".join(f"{part.rstrip('.')}." for part in (words, fund, project) if part)
 
 
-def related_of(source, language):
-    """Other records that are public, and links elsewhere; one query where there are records."""
+def named_by(source, language) -> list[tuple]:
+    """What a record names: rows, each with the public entry of its record or None; one query at most."""
     rows = list(source.related.all())
     keys = [row.record_id for row in rows if row.record_id]
     entries = {}
     if keys:
         found = CatalogueEntry.objects.public().filter(dossier__record__in=keys, language=language)
         entries = {entry.dossier.record_id: entry for entry in found.select_related("dossier")}
-    for row in rows:
-        if entry := entries.get(row.record_id):
+    return [(row, entries.get(row.record_id)) for row in rows]
+
+
+def related_of(named):
+    """What a record names (`named_by`), as links: records that are public, and pages elsewhere."""
+    for row, entry in named:
+        if entry:
             yield Term("", entry.title, entry.path)
         if row.url:
             yield Term("", row.title or _("Link"), row.url)

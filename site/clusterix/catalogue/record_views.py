@@ -39,7 +39,7 @@ def build(page, request, *, kind_label: str, sections, details=(), schema=None) 
     """
     around, source, language = surroundings.of(page), page.source, language_of(page)
     terms = around.snapshot.terms
-    owner = surroundings.owner_of(page)
+    owner, named = surroundings.owner_of(page), people_views.named_by(source, language)
     with override(language):
         return RecordView(
             type_code=page.type_code,
@@ -57,6 +57,7 @@ def build(page, request, *, kind_label: str, sections, details=(), schema=None) 
             sections=(*sections, *shared_sections.sections_of(page)),
             details=(*shared_details.details_of(page, request), *details),
             **_told(page, source, terms, language),
+            related=tuple(people_views.related_of(named)),
             keywords=tuple(keywords_of(source, language)),
             image=image_of(source, page.hero_alt),
             seal=_seal(around.dossier),
@@ -64,7 +65,9 @@ def build(page, request, *, kind_label: str, sections, details=(), schema=None) 
             other_languages=tuple(_other_languages(page, around)) if around.public else (),
             trail=trail_of(around.index, request),
             schema=schema or {},
-            neighbours=neighbours_of(around.entries.get(language), around.snapshot),
+            neighbours=neighbours_of(
+                around.entries.get(language), around.snapshot, [entry for _row, entry in named if entry]
+            ),
             **_days(page, around),
         )
 
@@ -78,7 +81,6 @@ def _told(page, source, terms, language):
         "partners": tuple(people_views.partners_of(source, terms, language)),
         "funding": tuple(people_views.funding_of(source, terms, language)),
         "quote": shared_sections.quote_of(page),
-        "related": tuple(people_views.related_of(source, language)),
         "gallery": tuple(gallery_of(source)),
         "licence": _licence(source),
         "cells": cells(source, terms, language),
