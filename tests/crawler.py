@@ -13,9 +13,10 @@ LINK = re.compile(
 DATA = re.compile(r'"[\w-]*(?:url|Url|URL|href)":\s*"(/[^"]+)"')
 PUBLIC = ("/hu/", "/en/", "/sitemap", "/documents/", "/media/")
 STARTS = ["/hu/", "/en/", "/sitemap.xml", "/robots.txt"]
-# Filters, orders and forms of a list multiply into more pages than anybody could read: of addresses that differ in the
-# value of their one parameter so many are walked, and none with several.
-MOST_ALIKE = 3
+# Filters, orders and forms of a list multiply into more pages than anybody could read. Of each address are walked so
+# many values of one parameter, and so many pairs of parameters, each pair once; files and feeds are quick and say most.
+VALUES, PAIRS, PAIRS_OF_FILES = 3, 2, 6
+FILE = re.compile(r"\.(csv|json|jsonld|atom|pdf)$")
 # Ways out, and the same lists in another order or on another page.
 SKIP = re.compile(r"/logout/|[?&](ordering|p|next)=")
 
@@ -25,10 +26,10 @@ def crawl(client, *more, within=PUBLIC, most=400):
 
     The text has the headers and the address of a redirect before it; redirects are followed as links are.
     """
-    pages, waiting, alike = {}, [*STARTS, *more], Counter()
+    pages, waiting, sample = {}, [*STARTS, *more], Sample()
     while waiting and len(pages) < most:
         path = waiting.pop(0)
-        if path in pages or not (path in more or is_worth_a_look(path, alike)):
+        if path in pages or not (path in more or sample.takes(path)):
             continue
         response = client.get(path)
         text = _text(response)
@@ -41,14 +42,26 @@ def crawl(client, *more, within=PUBLIC, most=400):
     return pages
 
 
-def is_worth_a_look(path, alike):
-    """Whether an address tells more than those before it. `alike` is a Counter that the walk keeps."""
-    address, _mark, query = path.partition("?")
-    names = [pair.partition("=")[0] for pair in query.split("&") if pair]
-    if not names:
-        return True
-    alike[address, *names] += 1
-    return len(names) == 1 and alike[address, *names] <= MOST_ALIKE
+class Sample:
+    """Which addresses of many that differ only in their parameters a walk takes."""
+
+    def __init__(self, *, pairs=PAIRS, pairs_of_files=PAIRS_OF_FILES):
+        self.pairs, self.pairs_of_files, self.taken = pairs, pairs_of_files, Counter()
+
+    def takes(self, path):
+        """Whether an address tells more than those before it; it is counted then."""
+        address, _mark, query = path.partition("?")
+        names = tuple(sorted({pair.partition("=")[0] for pair in query.split("&") if pair}))
+        if len(names) < 2:
+            return not names or self._counted((address, names), VALUES)
+        if len(names) > 2 or self.taken[address, names]:
+            return False
+        most = self.pairs_of_files if FILE.search(address) else self.pairs
+        return self._counted((address, "pairs"), most) and self._counted((address, names), 1)
+
+    def _counted(self, key, most):
+        self.taken[key] += 1
+        return self.taken[key] <= most
 
 
 def _text(response):

@@ -3,12 +3,14 @@
 import json
 
 import pytest
+from django.http import HttpResponse
 from wagtail.images.tests.utils import get_test_image_file
 
+from clusterix.catalogue.exports import FORMATS
 from clusterix.catalogue.models import CatalogueEntry
 from clusterix.media.models import ClusterixImage
 from tests.catalogue.reading import entry_of
-from tests.crawler import crawl
+from tests.crawler import FILE, crawl
 from tests.factories.organisations import OrganisationFactory
 from tests.factories.records import TYPES, published_quickly
 from tests.factories.stories import dossier_of, take, translated, updated
@@ -101,3 +103,37 @@ def test_the_tombstone_does_not_tell_either(client):
     assert (response.status_code, tells(response.content.decode())) == (410, [])
     assert TITLE in response.content.decode()
     assert dossier_of(story).state == "withdrawn"
+
+
+class Leaking:
+    """A client to which files and feeds with two filters, and nothing else, tell the name."""
+
+    def __init__(self, client):
+        self.client, self.told = client, set()
+
+    def get(self, path):
+        """The answer, with the name in it where it is planted."""
+        response = self.client.get(path)
+        if FILE.search(path.partition("?")[0]) and path.count("=") == 2:
+            text = b"".join(response) if response.streaming else response.content
+            planted = HttpResponse(text + f"{TITLE} {NAME}".encode(), headers=response.headers)
+            self.told.add(path)
+            return planted
+        return response
+
+
+def test_the_walk_would_notice_a_name_that_only_files_with_two_filters_tell(client):
+    lesson(hide_organisation=True)
+    leaking = Leaking(client)
+    pages = crawl(leaking)
+    assert set(pages_that_tell(pages)) == leaking.told
+    files = [path.partition("?") for path in pages if FILE.search(path.partition("?")[0])]
+    walked = {(address, query.count("=")) for address, _mark, query in files}
+    for ending in ("atom", *FORMATS):
+        for language in ("hu", "en"):
+            numbers = {
+                number
+                for address, number in walked
+                if address.startswith(f"/{language}/") and address.endswith(f".{ending}")
+            }
+            assert {0, 1, 2} <= numbers, (language, ending)

@@ -6,7 +6,7 @@ from urllib.parse import urljoin, urlsplit
 
 import html5lib
 
-from tests.crawler import PUBLIC, STARTS, is_worth_a_look
+from tests.crawler import PUBLIC, STARTS, Sample
 
 ACCENTED, LETTER = re.compile(r"[áéíóöőúüű]", re.I), re.compile(r"[^\W\d_]")
 # Hungarian has an accent on about every tenth letter; names of foreign firms take from that, and Hungarian ones bring
@@ -49,11 +49,11 @@ class Page:
 
 
 def walk(client, most=900):
-    """Every public page once: path → Page. Of addresses that differ in values of parameters only, a few."""
-    pages, waiting, alike = {}, list(STARTS), Counter()
+    """Every public page once: path → Page. Of addresses that differ in the value of one parameter only, a few."""
+    pages, waiting, sample = {}, list(STARTS), Sample(pairs=0, pairs_of_files=0)
     while waiting and len(pages) < most:
         path = waiting.pop(0)
-        if path in pages or not is_worth_a_look(path, alike):
+        if path in pages or not sample.takes(path):
             continue
         page = pages[path] = Page(path, client.get(path))
         if page.is_html and page.response.status_code == 200:
