@@ -13,6 +13,7 @@ from training.coverage import coverage
 from training.models import CourseRun
 
 
+@kept
 @require_safe
 def run_calendar(request, number, key):
     """A dated run of a public training, for calendars. Raises Http404 for everything else."""

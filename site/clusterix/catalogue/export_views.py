@@ -17,7 +17,9 @@ from clusterix.presentation.frame import active_language
 def export(request, ending):
     """The records that fit the filters of the address, all of them, in the order of the list.
 
-    Anybody's page may read the files (CORS): they hold nothing but what is public.
+    Anybody's page may read the files (CORS): they hold nothing but what is public. They are not among the pages
+    that are kept: a file of all records would have to be whole in memory for that, and programs that fetch it again are
+    told by its ETag that nothing has changed, for one query.
     """
     selection = select(params=request.GET, language=active_language())
     if selection.chosen.wrong:
