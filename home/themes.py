@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from urllib.parse import urlencode
 
 from django.http import QueryDict
 from django.utils.translation import gettext as _
@@ -111,7 +112,7 @@ def theme_view(code: str, language: str) -> ThemeView | None:
 
     Four queries at most: the version, the themes, the cards, the dates of trainings.
     """
-    selection = select(params=QueryDict(f"theme={code}"), language=language)
+    selection = select(params=QueryDict(urlencode({"theme": code})), language=language)
     snapshot, records = selection.snapshot, selection.fitting
     theme = themes.theme_of(code, snapshot, language)
     if theme is None:
