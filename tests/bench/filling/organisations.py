@@ -32,7 +32,8 @@ def holders(count, *, directories, locales) -> list[Holder]:
     for page in known:
         holder = found.setdefault(page.translation_key, Holder({}))
         holder.pages[page.locale.language_code] = page
-        last = page.get_last_child()
+        # A run that was interrupted has not counted its pages, so the tree itself is asked.
+        last = Page.objects.filter(path__startswith=page.path, depth=page.depth + 1).order_by("path").last()
         holder.children[page.locale.language_code] = int(last.path[-Page.steplen :], 36) if last else 0
     missing = [_holder(number, directories, locales) for number in range(len(found), count)]
     if missing:
