@@ -4,7 +4,16 @@ from django.urls import reverse
 from django.utils import translation
 from wagtail.models import Page
 
+from clusterix.catalogue.models import CatalogueEntry
+from clusterix.presentation.frame import home_url
+from home.addresses import search_address
 from home.demo.sources import key_of
+from home.models import InformationPage
+
+# By their addresses in English.
+INFORMATION = tuple(
+    InformationPage.objects.filter(locale__language_code="en").order_by("path").values_list("slug", flat=True)
+)
 
 
 def start(language):
@@ -38,5 +47,55 @@ def public(name):
 
     def address(language):
         return Page.objects.get(translation_key=key_of(name), locale__language_code=language).specific.get_url()
+
+    return address
+
+
+def home(language):
+    """The home page."""
+    return home_url(language)
+
+
+def missing(language):
+    """An address that nothing stands at."""
+    return f"{home_url(language)}nincs-ilyen/"
+
+
+def view(name, query=""):
+    """A public view that is no page of the tree."""
+
+    def address(language):
+        with translation.override(language):
+            return reverse(name) + (f"?{query}" if query else "")
+
+    return address
+
+
+def search(words):
+    """What is found for a word of each language."""
+    return lambda language: f"{search_address(language)}?q={words[language]}"
+
+
+def list_of(model):
+    """The page of a type's list."""
+    return lambda language: model.objects.get(locale__language_code=language).get_url()
+
+
+def information(slug):
+    """An information page by its address in English."""
+
+    def address(language):
+        page = InformationPage.objects.get(locale__language_code="en", slug=slug)
+        return page.get_translations(inclusive=True).get(locale__language_code=language).get_url()
+
+    return address
+
+
+def gone(name):
+    """Where a record stood that was withdrawn."""
+
+    def address(language):
+        entry = CatalogueEntry.objects.filter(dossier__translation_key=key_of(name)).order_by("-language")
+        return next((one.path for one in entry if one.language == language), entry[0].path)
 
     return address

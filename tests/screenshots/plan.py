@@ -3,7 +3,11 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from clusterix.organisations.models import OrganisationIndexPage
+from practices.models import PracticeIndexPage
+from stories.models import StoryIndexPage
 from tests.screenshots import places
+from training.models import CourseIndexPage
 
 AUTHOR = "szerzo@clusterix.example"
 ADMINISTRATOR = "szervezet@clusterix.example"
@@ -39,6 +43,12 @@ def _both(name, address, who="", **options) -> Iterator[Shot]:
         yield Shot(name, address, who, language, **options)
 
 
+def _everywhere(name, address) -> Iterator[Shot]:
+    """What the public reads: in both languages, on a desk and on a phone."""
+    for width, height in ((1280, 900), (360, 780)):
+        yield from _both(name, address, width=width, height=height)
+
+
 def _tab(code):
     return (f"click #tab-label-{code}",)
 
@@ -52,5 +62,25 @@ SHOTS = (
     *_both("form-training", places.form_of("course-basics"), PROVIDER, steps=_tab("offer")),
     *_both("form-organisation", places.form_of("glass"), ADMINISTRATOR),
     *_both("worksheet", places.worksheet),
-    Shot("home", "/hu/", "", "hu"),
+    *_everywhere("home", places.home),
+    *_everywhere("records", places.view("records")),
+    *_everywhere("matrix", places.view("records", "view=matrix")),
+    *_everywhere("map", places.view("records", "view=map")),
+    *_everywhere("nothing-found", places.view("records", "theme=social&type=training&year=2009")),
+    *_everywhere("search", places.search({"hu": "öntöde", "en": "suppliers"})),
+    *_everywhere("stories", places.list_of(StoryIndexPage)),
+    *_everywhere("practices", places.list_of(PracticeIndexPage)),
+    *_everywhere("trainings", places.list_of(CourseIndexPage)),
+    *_everywhere("story", places.public("glass-published")),
+    *_everywhere("practice", places.public("practice-flanders-pacts")),
+    *_everywhere("training", places.public("course-basics")),
+    *_everywhere("organisations", places.list_of(OrganisationIndexPage)),
+    *_everywhere("cluster", places.public("glass")),
+    *_everywhere("provider", places.public("academy")),
+    *_everywhere("coverage", places.view("coverage")),
+    *_everywhere("worksheets", places.view("worksheets")),
+    *_everywhere("register", places.view("people:register")),
+    *(shot for slug in places.INFORMATION for shot in _everywhere(slug, places.information(slug))),
+    *_everywhere("withdrawn", places.gone("glass-withdrawn")),
+    *_everywhere("not-found", places.missing),
 )
