@@ -2,10 +2,14 @@
 
 import pytest
 from django.core.exceptions import PermissionDenied
+from django.urls import reverse
+from wagtail import hooks
 
 from clusterix.submissions import lifecycle
 from clusterix.submissions.models import Dossier
 from stories.models import SuccessStoryPage
+from tests.factories.forms import form_data
+from tests.factories.stories import again
 
 pytestmark = pytest.mark.django_db
 
@@ -34,3 +38,26 @@ def test_an_autosave_does_not_rewrite_what_a_later_save_has_replaced(record, peo
     with pytest.raises(PermissionDenied):
         late.save_revision(user=people.author, log_action=True, overwrite_revision=late.latest_revision)
     assert SuccessStoryPage.objects.get(pk=record.pk).latest_revision == newest
+
+
+def test_an_autosave_that_crosses_a_save_leaves_what_was_saved(record, people, client):
+    """The form writes the page before its text is kept, with all that it read when it was asked for."""
+    record.save_revision(user=people.author, log_action=True)
+    overwritten = again(record).latest_revision
+
+    def save_meanwhile(request, page):
+        saved = again(record).get_latest_revision_as_object()
+        saved.teaser = "Végleges ajánló."
+        saved.save_revision(user=people.author, log_action=True)
+
+    client.force_login(people.author)
+    with hooks.register_temporarily("before_edit_page", save_meanwhile):
+        answer = client.post(
+            reverse("wagtailadmin_pages:edit", args=[record.pk]),
+            form_data(record, teaser="Félig beírt", overwrite_revision_id=overwritten.pk),
+            headers={"accept": "application/json"},
+        )
+    assert answer.status_code == 400
+    newest = again(record).get_latest_revision_as_object()
+    assert newest.teaser == "Végleges ajánló."
+    assert newest.latest_revision_id != overwritten.pk

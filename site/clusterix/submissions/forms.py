@@ -11,6 +11,7 @@ from clusterix.submissions.chosen import ChosenInRows
 from clusterix.submissions.completeness import too_long
 from clusterix.submissions.field_tables import for_record
 from clusterix.submissions.lengths import count
+from clusterix.submissions.locks import newest_revision
 
 
 class OneReasonMixin:
@@ -69,3 +70,9 @@ class RecordForm(OneReasonMixin, OwnUploadsForm):
             if rule.hard_limit and isinstance(text, str) and (number := count(text)) > rule.hard_limit:
                 self.add_error(rule.name, too_long(number, rule))
         return cleaned
+
+    def save(self, commit=True):
+        """Write no older text down as the newest one: `refuse_overtaken` could not tell any more what came between."""
+        if commit and self.instance.pk:
+            self.instance.latest_revision_id = newest_revision(self.instance)
+        return super().save(commit=commit)

@@ -32,14 +32,17 @@ class StateLock(BaseLock):
         )
 
 
+def newest_revision(record) -> int | None:
+    """The primary key of a record's newest text as the database has it, with the page locked for this transaction."""
+    return Page.objects.select_for_update().values_list("latest_revision_id", flat=True).get(pk=record.pk)
+
+
 def refuse_overtaken(record, user, overwritten):
     """Refuse a text on whose way the record was saved or handed in: an autosave that crosses a submission.
 
-    Asks the database once more, with the page locked, since what the request read at its start may be old.
-    Raises PermissionDenied.
+    Asks the database once more, since what the request read at its start may be old. Raises PermissionDenied.
     """
-    newest = Page.objects.select_for_update().values_list("latest_revision_id", flat=True).get(pk=record.pk)
-    if overwritten and overwritten.pk != newest:
+    if overwritten and overwritten.pk != newest_revision(record):
         raise PermissionDenied(_("The record has been saved elsewhere meanwhile."))
     dossier = Dossier.objects.get(translation_key=record.translation_key)
     if not may_write_in(dossier.state, user, record):
