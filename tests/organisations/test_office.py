@@ -1,10 +1,13 @@
 """The office's lists: organisations, their people, what happens to an organisation. Others see nothing of it."""
 
+import re
+
 import pytest
 from django.urls import reverse
 from django.utils import timezone
 
 from clusterix.mail.models import OutboxMessage
+from clusterix.organisations.domain import set_language
 from clusterix.organisations.models import Membership, OrganisationPage
 from clusterix.organisations.roles import MemberRole, OfficeRole
 from tests.factories.organisations import OrganisationFactory, UserFactory, member_of, office_user
@@ -41,6 +44,20 @@ def test_second_invitation_is_refused_in_words(office, organisation, signed_in):
     assert OutboxMessage.objects.filter(to="anna@example.org").count() == 1
     assert list(answer.context["form"].non_field_errors())
     assert answer.context["form"]["last_name"].value() == "Kovács"
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("hu", {"Meghívás", "Meghívó küldése", "A meghívót nem küldtük el. A hiba alább olvasható."}),
+        ("en", {"Invite somebody", "Send the invitation", "The invitation was not sent. What is wrong stands below."}),
+    ],
+)
+def test_the_form_speaks_of_an_invitation_and_not_of_a_membership(office, organisation, signed_in, language, words):
+    set_language(user=office, language=language)
+    page = signed_in(office).post(reverse("memberships:add"), invitation(organisation, email="")).content.decode()
+    assert {word for word in words if word not in page} == set()
+    assert not re.search("Új: Tagság|New: Membership|Tagság létrehozása|Létrehozás", page)
 
 
 def test_office_changes_role_and_end(office, organisation, signed_in):

@@ -33,8 +33,16 @@ class _MembershipMixin:
 class InviteView(_MembershipMixin, generic.CreateView):
     """Somebody is invited; the membership begins when they accept."""
 
-    page_title = _("Invite somebody")
+    page_title = page_subtitle = _("Invite somebody")
     success_message = _("The invitation was sent: %(object)s.")
+    error_message = _("The invitation was not sent. What is wrong stands below.")
+    submit_button_label = _("Send the invitation")
+    submit_button_active_label = _("Sending…")
+
+    def get_breadcrumbs_items(self):
+        """What is done here, instead of a new membership: that begins later."""
+        *above, _new = super().get_breadcrumbs_items()
+        return [*above, {"url": "", "label": self.page_subtitle}]
 
     def save_instance(self):
         """Nothing is logged on the invitation itself: the history of the organisation has it."""
