@@ -10,6 +10,8 @@ from django.utils.translation import trans_real
 from clusterix.messages import compile_all
 from clusterix.presentation import pdf
 
+# Their tests share what takes long to make: one worker makes it for all.
+ONE_WORKER = {"tests/home/test_demo.py", "tests/services/test_search.py"}
 CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome")
 
 
@@ -37,6 +39,22 @@ def pytest_addoption(parser):
         choices=("postgres", "elasticsearch", "redis", "browser", "gettext", "pango"),
         help="fail, instead of skipping tests, when this is not there",
     )
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config, log):
+    """Any worker takes any test, but for the files that stay together.
+
+    pytest-xdist has a mark for that (`xdist_group`), to which pytest 9.2 is deaf.
+    """
+    from xdist.scheduler import LoadScopeScheduling
+
+    class Scheduling(LoadScopeScheduling):
+        def _split_scope(self, nodeid):
+            path = nodeid.partition("::")[0]
+            return path if path in ONE_WORKER else nodeid
+
+    return Scheduling(config, log)
 
 
 def pytest_configure(config):

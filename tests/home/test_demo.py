@@ -28,8 +28,7 @@ from tests.factories.organisations import UserFactory
 from tests.factories.stories import StoryFactory, published_story
 from tests.home.site_checks import faults, walk
 
-# One worker loads the demo for all of them.
-pytestmark = [pytest.mark.django_db, pytest.mark.xdist_group("demo")]
+pytestmark = pytest.mark.django_db
 REAL = [name for name, data in records().items() if data.get("source")]
 IN_BOTH_LANGUAGES = [name for name, data in records().items() if len(data.get("en", {})) > 2]
 

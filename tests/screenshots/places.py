@@ -61,12 +61,12 @@ def missing(language):
     return f"{home_url(language)}nincs-ilyen/"
 
 
-def view(name, query=""):
-    """A public view that is no page of the tree."""
+def view(name, query="", **parts):
+    """A public view that is no page of the tree; `parts` are those of its address."""
 
     def address(language):
         with translation.override(language):
-            return reverse(name) + (f"?{query}" if query else "")
+            return reverse(name, kwargs=parts) + (f"?{query}" if query else "")
 
     return address
 

@@ -66,6 +66,8 @@ SHOTS = (
     *_everywhere("records", places.view("records")),
     *_everywhere("matrix", places.view("records", "view=matrix")),
     *_everywhere("map", places.view("records", "view=map")),
+    *_everywhere("themes", places.view("themes")),
+    *_everywhere("theme", places.view("theme", code="innovation")),
     *_everywhere("nothing-found", places.view("records", "theme=social&type=training&year=2009")),
     *_everywhere("search", places.search({"hu": "öntöde", "en": "suppliers"})),
     *_everywhere("stories", places.list_of(StoryIndexPage)),

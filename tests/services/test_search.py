@@ -19,7 +19,7 @@ from tests.factories.records import one_of_each
 from tests.search.corpus import SELECTIONS, judge, publish_corpus, queries
 from tests.search.entries import change, entry, withdraw
 
-pytestmark = [pytest.mark.elasticsearch, pytest.mark.django_db, pytest.mark.xdist_group("elasticsearch")]
+pytestmark = [pytest.mark.elasticsearch, pytest.mark.django_db]
 
 
 @pytest.fixture
