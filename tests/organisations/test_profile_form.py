@@ -7,6 +7,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils.translation import override
+from wagtail import hooks
 
 from clusterix.organisations.domain import set_language
 from clusterix.organisations.models import OrganisationPage, ProfileState, StatusPeriod
@@ -207,3 +208,23 @@ def test_the_form_costs_the_same_however_many_organisations_there_are(organisati
     for _ in range(5):
         OrganisationFactory()
     assert queries() == one
+
+
+def test_an_autosave_that_crosses_a_save_leaves_what_was_saved(organisation, author, signed_in):
+    organisation.save_revision(user=author, log_action=True)
+    overwritten = OrganisationPage.objects.get(pk=organisation.pk).latest_revision
+
+    def save_meanwhile(request, page):
+        saved = OrganisationPage.objects.get(pk=page.pk).get_latest_revision_as_object()
+        saved.summary = "Végleges bemutatkozás"
+        saved.save_revision(user=author, log_action=True)
+
+    with hooks.register_temporarily("before_edit_page", save_meanwhile):
+        answer = signed_in(author).post(
+            reverse("wagtailadmin_pages:edit", args=[organisation.pk]),
+            form_data(organisation, summary="Félig beírt", overwrite_revision_id=overwritten.pk),
+            headers={"accept": "application/json"},
+        )
+    assert answer.status_code == 400
+    newest = OrganisationPage.objects.get(pk=organisation.pk).get_latest_revision_as_object()
+    assert newest.summary == "Végleges bemutatkozás"

@@ -7,11 +7,11 @@ from modelcluster.forms import BaseChildFormSet
 from wagtail.admin.forms import WagtailAdminModelForm
 
 from clusterix.media.choosing import OwnUploadsForm
+from clusterix.organisations.overtaken import NewestForm
 from clusterix.submissions.chosen import ChosenInRows
 from clusterix.submissions.completeness import too_long
 from clusterix.submissions.field_tables import for_record
 from clusterix.submissions.lengths import count
-from clusterix.submissions.locks import newest_revision
 
 
 class OneReasonMixin:
@@ -53,7 +53,7 @@ class RowsFormSet(BaseChildFormSet):
         return _("This stands above already.")
 
 
-class RecordForm(OneReasonMixin, OwnUploadsForm):
+class RecordForm(OneReasonMixin, OwnUploadsForm, NewestForm):
     """Refuses texts beyond their hard limit, with everything that was typed still there (R51)."""
 
     def __init__(self, *args, **kwargs):
@@ -70,9 +70,3 @@ class RecordForm(OneReasonMixin, OwnUploadsForm):
             if rule.hard_limit and isinstance(text, str) and (number := count(text)) > rule.hard_limit:
                 self.add_error(rule.name, too_long(number, rule))
         return cleaned
-
-    def save(self, commit=True):
-        """Write no older text down as the newest one: `refuse_overtaken` could not tell any more what came between."""
-        if commit and self.instance.pk:
-            self.instance.latest_revision_id = newest_revision(self.instance)
-        return super().save(commit=commit)

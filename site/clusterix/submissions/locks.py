@@ -5,8 +5,8 @@ from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from wagtail.locks import BaseLock
-from wagtail.models import Page
 
+from clusterix.organisations.overtaken import refuse_overtaken
 from clusterix.submissions.models.dossier import Dossier
 from clusterix.submissions.permissions import may_write, may_write_in
 
@@ -32,18 +32,12 @@ class StateLock(BaseLock):
         )
 
 
-def newest_revision(record) -> int | None:
-    """The primary key of a record's newest text as the database has it, with the page locked for this transaction."""
-    return Page.objects.select_for_update().values_list("latest_revision_id", flat=True).get(pk=record.pk)
-
-
-def refuse_overtaken(record, user, overwritten):
+def refuse_late(record, user, overwritten):
     """Refuse a text on whose way the record was saved or handed in: an autosave that crosses a submission.
 
     Asks the database once more, since what the request read at its start may be old. Raises PermissionDenied.
     """
-    if overwritten and overwritten.pk != newest_revision(record):
-        raise PermissionDenied(_("The record has been saved elsewhere meanwhile."))
+    refuse_overtaken(record, overwritten)
     dossier = Dossier.objects.get(translation_key=record.translation_key)
     if not may_write_in(dossier.state, user, record):
         raise PermissionDenied(

@@ -1,14 +1,14 @@
 """The public profile of any organisation, and the directory that holds the profiles."""
 
-from django.db import models
+from django.db import models, transaction
 from django.http import Http404, HttpResponsePermanentRedirect
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.forms.pages import WagtailAdminPageForm
 from wagtail.admin.panels import FieldPanel
 from wagtail.models import Page
 
 from clusterix.organisations.models.family import FamilyPage, translatable
 from clusterix.organisations.models.profile import ProfilePage
+from clusterix.organisations.overtaken import NewestForm, refuse_overtaken
 from clusterix.organisations.panels import profile_form
 from clusterix.vocabularies.models import OrganisationType, Region
 
@@ -75,7 +75,7 @@ class OrganisationPage(ProfilePage, FamilyPage, Page):
     ]
     exclude_fields_in_copy = FACTS
     translatable_fields = translatable(TEXTS)
-    edit_handler = profile_form(WagtailAdminPageForm)
+    edit_handler = profile_form(NewestForm)
     parent_page_types = ["organisations.OrganisationIndexPage"]
     page_description = _("The public profile of an organisation; its records stand below it.")
     template = "organisations/organisation_page.html"
@@ -89,6 +89,12 @@ class OrganisationPage(ProfilePage, FamilyPage, Page):
         from clusterix.organisations.permissions import OrganisationPermissionTester
 
         return OrganisationPermissionTester(user, self)
+
+    @transaction.atomic
+    def save_revision(self, *args, overwrite_revision=None, **options):
+        """Keep a text, but not over one that is newer than the one it was to replace. Raises PermissionDenied."""
+        refuse_overtaken(self, overwrite_revision)
+        return super().save_revision(*args, overwrite_revision=overwrite_revision, **options)
 
     def route(self, request, path_components):
         """What stands below, or stood here before a merger. Where two records share a slug, the first one answers.

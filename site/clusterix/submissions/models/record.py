@@ -188,10 +188,10 @@ class SubmissionPage(ClassifiedPage, FamilyPage, Page):
 
         Raises PermissionDenied, which the form tells the author with nothing typed lost.
         """
-        from clusterix.submissions.locks import refuse_overtaken
+        from clusterix.submissions.locks import refuse_late
 
         if user and log_action and self.pk and not self.is_translation:
-            refuse_overtaken(self, user, overwrite_revision)
+            refuse_late(self, user, overwrite_revision)
         return super().save_revision(user=user, log_action=log_action, overwrite_revision=overwrite_revision, **options)
 
     def publish(
