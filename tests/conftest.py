@@ -5,6 +5,7 @@ import os
 import shutil
 
 import pytest
+from django.utils import translation
 from django.utils.translation import trans_real
 
 from clusterix.messages import compile_all
@@ -117,6 +118,12 @@ def elasticsearch(settings, worker_id):
     settings.ELASTICSEARCH_URL = os.environ["ELASTICSEARCH_URL"].split(",")
     settings.ELASTICSEARCH_INDEX = f"clusterix-test-{worker_id}"
     return settings.ELASTICSEARCH_INDEX
+
+
+@pytest.fixture(autouse=True)
+def first_language():
+    """A request leaves its language behind; every test begins with the site's first one."""
+    translation.deactivate()
 
 
 @pytest.fixture(autouse=True)

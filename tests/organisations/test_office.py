@@ -119,8 +119,8 @@ def test_office_ends_an_organisation(office, organisation, signed_in):
 def test_office_merges_organisations(office, organisation, other, signed_in):
     address = reverse("organisations:merge", args=[organisation.pk])
     client = signed_in(office)
-    assert other.title in client.get(address).content.decode()
-    client.post(address, {"target": other.pk})
+    assert 'name="target"' in client.get(address).content.decode()
+    client.post(address, {"target": other.title})
     assert OrganisationPage.objects.get(pk=organisation.pk).merged_into == other
 
 

@@ -1,5 +1,7 @@
 """Addresses that only the demo's database knows."""
 
+import tomllib
+
 from django.urls import reverse
 from django.utils import translation
 from wagtail.models import Page
@@ -9,11 +11,12 @@ from clusterix.presentation.frame import home_url
 from home.addresses import search_address
 from home.demo.sources import key_of
 from home.models import InformationPage
+from home.setup import INFORMATION as TEXTS
 
-# By their addresses in English.
-INFORMATION = tuple(
-    InformationPage.objects.filter(locale__language_code="en").order_by("path").values_list("slug", flat=True)
-)
+# Addresses in English, as the site is set up with them.
+INFORMATION = [
+    tomllib.loads(source.read_text(encoding="utf-8"))["en"]["slug"] for source in sorted(TEXTS.glob("*.toml"))
+]
 
 
 def start(language):
