@@ -59,11 +59,6 @@ def home(language):
     return home_url(language)
 
 
-def missing(language):
-    """An address that nothing stands at."""
-    return f"{home_url(language)}nincs-ilyen/"
-
-
 def view(name, query="", **parts):
     """A public view that is no page of the tree; `parts` are those of its address."""
 

@@ -68,8 +68,8 @@ SHOTS = (
     *_everywhere("map", places.view("records", "view=map")),
     *_everywhere("themes", places.view("themes")),
     *_everywhere("theme", places.view("theme", code="innovation")),
-    *_everywhere("nothing-found", places.view("records", "theme=social&type=training&year=2009")),
-    *_everywhere("search", places.search({"hu": "öntöde", "en": "suppliers"})),
+    *_everywhere("nothing-found", places.view("records", "theme=innovation&type=training&year=2009")),
+    *_everywhere("search", places.search({"hu": "beszállító", "en": "suppliers"})),
     *_everywhere("stories", places.list_of(StoryIndexPage)),
     *_everywhere("practices", places.list_of(PracticeIndexPage)),
     *_everywhere("trainings", places.list_of(CourseIndexPage)),
@@ -84,5 +84,4 @@ SHOTS = (
     *_everywhere("register", places.view("people:register")),
     *(shot for slug in places.INFORMATION for shot in _everywhere(slug, places.information(slug))),
     *_everywhere("withdrawn", places.gone("glass-withdrawn")),
-    *_everywhere("not-found", places.missing),
 )
