@@ -41,7 +41,7 @@ def test_menus_and_names_are_read_once(client):
 @pytest.mark.parametrize("path", ["/hu/", "/en/stories/"])
 def test_the_first_reader_of_a_new_site_writes_nothing(client, path):
     ensure_site()
-    assert [sql for sql in queries(client, path) if not sql.startswith("SELECT")] == []
+    assert [sql for sql in queries(client, path) if sql.startswith(("INSERT", "UPDATE", "DELETE"))] == []
     assert SiteTexts.objects.count() == AccessibilityStatement.objects.count() == 1
 
 
