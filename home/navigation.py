@@ -6,7 +6,7 @@ from django.db.models import F, Q
 from django.utils.translation import gettext as _
 from wagtail.models import Page
 
-from clusterix.catalogue.kept import kept
+from clusterix.catalogue.remembered import remembered
 from clusterix.presentation.frame import active_language, home_url
 from home.addresses import list_address, search_address, themes_address
 
@@ -35,7 +35,7 @@ class Navigation:
 def navigation_of(request) -> Navigation:
     """The pages below the home page of the active language that are meant for menu or foot, and the search."""
     language = active_language()
-    named = kept(("navigation", language), lambda: _read(language, request))
+    named = remembered(("navigation", language), lambda: _read(language, request))
 
     def here(items):
         return tuple(replace(item, current=_current(item.url, request.path)) for item in items)

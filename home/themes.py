@@ -26,6 +26,12 @@ from training.upcoming import Upcoming, next_runs
 SHOWN = 3
 
 
+def _parted(text):
+    """The first paragraph of an introduction, and the others."""
+    first, _newline, rest = text.partition("\n")
+    return first.strip(), rest.strip()
+
+
 @dataclass(frozen=True)
 class ThemeCount:
     """A theme with the number of its public records and its introduction."""
@@ -37,7 +43,7 @@ class ThemeCount:
     @property
     def first(self):
         """The first paragraph of the introduction."""
-        return self.text.partition("\n")[0].strip()
+        return _parted(self.text)[0]
 
 
 @dataclass(frozen=True)
@@ -82,12 +88,12 @@ class ThemeView:
     @property
     def first(self):
         """What the page says first and search engines show."""
-        return self.text.partition("\n")[0].strip()
+        return _parted(self.text)[0]
 
     @property
     def rest(self):
         """The rest of the introduction."""
-        return self.text.partition("\n")[2].strip()
+        return _parted(self.text)[1]
 
     @property
     def cards(self):

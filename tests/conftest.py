@@ -106,10 +106,10 @@ def django_db_setup(django_db_setup, django_db_blocker):
 @pytest.fixture(autouse=True)
 def forget_the_catalogue():
     """Versions of the catalogue repeat when a test is rolled back, so no test may remember another one's."""
-    from clusterix.catalogue import kept, memory
+    from clusterix.catalogue import memory, remembered
 
     memory.forget()
-    kept.forget()
+    remembered.forget()
 
 
 @pytest.fixture

@@ -2,7 +2,7 @@
 
 from django import template
 
-from clusterix.catalogue.kept import kept
+from clusterix.catalogue.remembered import remembered
 from clusterix.presentation.frame import active_language, home_url
 from home.addresses import search_address
 from home.directory import directory_of
@@ -24,7 +24,7 @@ def navigation(context):
 @register.simple_tag
 def site_texts():
     """Names and addresses of the office."""
-    return kept("site texts", SiteTexts.load)
+    return remembered("site texts", SiteTexts.load)
 
 
 @register.simple_tag

@@ -7,7 +7,6 @@ from django.test import Client
 from django.urls import URLPattern, get_resolver, reverse
 from django.urls.resolvers import LocalePrefixPattern
 
-from clusterix.presentation import pdf
 from tests.catalogue.reading import entry_of
 from tests.factories.stories import dossier_of, let_through, published_story, take, updated
 from tests.factories.training import CourseFactory, RunFactory
@@ -82,7 +81,6 @@ def test_the_calendar_entry_of_a_run_is_kept_and_follows_the_run(visitor):
 
 
 @pytest.mark.pango
-@pytest.mark.skipif(not pdf.available(), reason="needs Pango")
 def test_a_factsheet_is_kept_and_follows_the_record(visitor):
     story = published_story(title="Régi cím")
     path = reverse("factsheet", args=[dossier_of(story).number])

@@ -7,8 +7,8 @@ from django.utils.encoding import iri_to_uri
 from wagtail.url_routing import RouteResult
 
 from clusterix.catalogue import memory, registry, versions
-from clusterix.catalogue.kept import kept
 from clusterix.catalogue.models.entry import CatalogueEntry
+from clusterix.catalogue.remembered import remembered
 from clusterix.catalogue.surroundings import Surroundings, place
 from clusterix.submissions.address import index_in
 from clusterix.submissions.models.text_rows import relations
@@ -52,7 +52,7 @@ def public_page(number: int, language: str, *, path: str = ""):
     entry = entries.get(language)
     if entry is None or not entry.public or not entry.translated or (path and entry.path != iri_to_uri(path)):
         return None
-    index = kept(
+    index = remembered(
         ("index", entry.type_code, language), lambda: index_in(registry.type_of(entry.type_code).model, language)
     )
     return _placed(index, entry, entries)

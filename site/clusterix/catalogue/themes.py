@@ -1,13 +1,13 @@
 """The themes that the public can read about, each with its records (requirement R88)."""
 
-from clusterix.catalogue.kept import kept
 from clusterix.catalogue.memory import Snapshot
+from clusterix.catalogue.remembered import remembered
 from clusterix.vocabularies.models import Theme
 
 
 def themes(snapshot: Snapshot, language: str) -> list[Theme]:
     """The themes in their order: those of today, and closed ones as long as a public record carries them."""
-    known = kept(("themes", language), lambda: tuple(Theme.objects.order_by("order", f"sort_{language}")))
+    known = remembered(("themes", language), lambda: tuple(Theme.objects.order_by("order", f"sort_{language}")))
     return [theme for theme in known if theme.begun and (not theme.closed or _is_carried(theme, snapshot))]
 
 

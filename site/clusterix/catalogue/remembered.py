@@ -11,10 +11,10 @@ from django.db import connection
 from clusterix.catalogue import versions
 
 Made = TypeVar("Made")
-_kept = {}
+_known = {}
 
 
-def kept(name: Hashable, make: Callable[[], Made]) -> Made:
+def remembered(name: Hashable, make: Callable[[], Made]) -> Made:
     """What `make` gives, remembered in this process under `name`; all threads read it and none may change it.
 
     A transaction reads past it: what it sees may be its own.
@@ -23,12 +23,12 @@ def kept(name: Hashable, make: Callable[[], Made]) -> Made:
         return make()
     # Asked for first: what changes while it is made leaves an old version behind.
     version = versions.current()
-    known = _kept.get(name)
+    known = _known.get(name)
     if known is None or known[0] != version:
-        known = _kept[name] = (version, make())
+        known = _known[name] = (version, make())
     return known[1]
 
 
 def forget():
     """Drop everything that is remembered."""
-    _kept.clear()
+    _known.clear()
