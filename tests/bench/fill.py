@@ -17,15 +17,19 @@ from clusterix.submissions.models import Dossier
 from clusterix.vocabularies.loading import load_all
 from home.setup import ensure_site
 from tests import bench
+from tests.bench.filling.copies import Copier
 from tests.bench.filling.organisations import count_children, holders
 from tests.bench.filling.publishing import Publisher
 from tests.bench.filling.records import Maker
 
-BATCH, RECORDS_OF_ONE, BAR = 500, 40, 30
+BATCH, PROTOTYPES, RECORDS_OF_ONE, BAR = 500, 300, 40, 30
 
 
-def fill(count: int, report=lambda done, total: None) -> int:
-    """Bring the number of records to `count`; gives how many were made. `report` is told of each batch."""
+def fill(count: int, report=lambda done, total: None, *, prototypes=PROTOTYPES) -> int:
+    """Bring the number of records to `count`; gives how many were made. `report` is told of each batch.
+
+    The first ones of a run, `prototypes`, go the whole way through the functions of the site; the others are copies.
+    """
     there = Dossier.objects.count()
     if there >= count:
         return 0
@@ -34,12 +38,21 @@ def fill(count: int, report=lambda done, total: None) -> int:
     locales = {locale.language_code: locale for locale in Locale.objects.all()}
     owners = holders(count // RECORDS_OF_ONE + 3, directories=directories, locales=locales)
     maker, publisher = Maker(owners, locales), Publisher()
-    for first in range(there, count, BATCH):
-        last = min(first + BATCH, count)
-        publisher.publish([maker.record(number) for number in range(first + 1, last + 1)])
-        report(last - there, count - there)
+    made = []
+    for numbers in _batches(there + 1, min(there + prototypes, count)):
+        made += (records := [maker.record(number) for number in numbers])
+        publisher.publish(records)
+        report(numbers[-1] - there, count - there)
+    copier = Copier(made, owners, publisher.folders)
+    for numbers in _batches(there + len(made) + 1, count):
+        copier.publish(numbers)
+        report(numbers[-1] - there, count - there)
     count_children(owners)
     return count - there
+
+
+def _batches(first, last):
+    return [range(start, min(start + BATCH, last + 1)) for start in range(first, last + 1, BATCH)]
 
 
 def refusal(*, more: bool) -> str:

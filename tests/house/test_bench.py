@@ -1,10 +1,14 @@
 """The tool that fills a database for measurements makes records that the site can show (tests/bench/fill.py)."""
 
+from collections import Counter
+
 import pytest
 from wagtail.models import Page
 
 from clusterix.catalogue import domain as catalogue
 from clusterix.catalogue.models import CatalogueEntry
+from clusterix.search.bands import tokens_of, vocabulary_of
+from clusterix.search.models import EntryTokens, SearchWord
 from clusterix.search.service import search
 from clusterix.submissions.door import check_live
 from clusterix.submissions.freezing import digest_of
@@ -12,19 +16,20 @@ from clusterix.submissions.models import Dossier
 from tests import bench
 from tests.bench import fill
 from tests.factories.records import TYPES
+from tests.factories.stories import StoryFactory, dossier_of
 
 pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
 def filled():
-    fill.fill(6)
-    fill.fill(8)
+    fill.fill(7, prototypes=5)
+    fill.fill(12, prototypes=2)
     return list(CatalogueEntry.objects.public().order_by("pk"))
 
 
 def test_filled_site_answers(filled, client):
-    assert len(filled) == 16
+    assert len(filled) == 24
     assert {entry.type_code for entry in filled} == {*TYPES}
     lists = {path: client.get(path).text for one in TYPES.values() for path in one.lists.values()}
     for entry in filled:
@@ -42,6 +47,28 @@ def test_catalogue_and_door_find_nothing_to_mend(filled):
         check_live(page)
         assert catalogue.refresh(dossier) == 0
     assert Page.find_problems() == ([], [], [], [], [])
+
+
+def test_search_knows_what_it_would_work_out(filled):
+    words = Counter()
+    for row in EntryTokens.objects.select_related("entry"):
+        texts = {name: getattr(row.entry, name) for name in ("language", "title", "summary", "body")}
+        assert sorted(row.tokens) == tokens_of(**texts)
+        words.update((row.entry.language, word) for word in vocabulary_of(row.tokens, **texts))
+    assert words == {(word.language, word.word): word.records for word in SearchWord.objects.all()}
+
+
+def test_copies_are_records_of_their_own(filled):
+    moments = {entry.published_at for entry in filled}
+    assert len({entry.title for entry in filled}) == len({entry.path for entry in filled}) == len(filled)
+    assert len(moments) == Dossier.objects.count()
+    assert {entry.changed_at for entry in filled} == moments
+
+
+def test_records_can_be_added_afterwards(filled):
+    last = Dossier.objects.order_by("pk").last()
+    story = StoryFactory()
+    assert dossier_of(story).pk > last.pk
 
 
 def test_refuses_records_and_production(filled, monkeypatch):

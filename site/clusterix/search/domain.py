@@ -34,7 +34,7 @@ def index_many(*, documents: Sequence[SearchDocument]) -> int:
         if new:
             before = _vocabularies([old[entry.pk] for entry in new if entry.pk in old])
             _write(new)
-            _count_words(gone=before, come=_vocabularies(new))
+            count_words(gone=before, come=_vocabularies(new))
             _tell(entry.pk for entry in new)
     return len(new)
 
@@ -46,7 +46,7 @@ def remove(*, entry_id: int) -> bool:
 
 def forget(*, entry: SearchEntry) -> None:
     """Do what has to follow the deletion of an entry, whoever deletes it: called for every one that goes."""
-    _count_words(gone=_vocabularies([entry]), come=[])
+    count_words(gone=_vocabularies([entry]), come=[])
     _tell([entry.pk])
 
 
@@ -103,7 +103,7 @@ def _vocabularies(entries: list[SearchEntry]) -> list[tuple[str, set[str]]]:
     return [(entry.language, vocabulary_of(tokens[entry.pk], **_texts(entry))) for entry in entries]
 
 
-def _count_words(*, gone: list[tuple[str, set[str]]], come: list[tuple[str, set[str]]]) -> None:
+def count_words(*, gone: list[tuple[str, set[str]]], come: list[tuple[str, set[str]]]) -> None:
     """Bring the vocabulary up to date, word by word in one order, so that two publications never block each other."""
     counts: Counter[tuple[str, str]] = Counter()
     for vocabularies, step in ((gone, -1), (come, 1)):

@@ -74,7 +74,8 @@ class Publisher:
     def _freeze(self, records):
         copies = []
         for one in records:
-            content, dossier = _serialised(one.source), one.source.dossier
+            one.stored = {language: _serialised(page) for language, page in one.pages.items()}
+            content, dossier = one.stored[one.source.locale.language_code], one.source.dossier
             digest = digest_of_stored(type(one.source), content)
             purpose = FrozenCopy.Purpose.SUBMITTED
             copies.append(FrozenCopy(dossier=dossier, purpose=purpose, content=content, digest=digest))
@@ -82,17 +83,21 @@ class Publisher:
         own = FrozenCopy.objects.filter(dossier=OuterRef("pk")).order_by("pk").values("pk")[:1]
         keys = [one.source.dossier.pk for one in records]
         Dossier.objects.filter(pk__in=keys).update(validated_copy=Subquery(own), current_copy=Subquery(own))
-        _keep_translations([page for one in records for page in one.pages.values() if page.is_translation])
+        _keep_translations(
+            {page: one.stored[at] for one in records for at, page in one.pages.items() if page.is_translation}
+        )
 
     def _list(self, records):
         stamp, entries, bodies = versions.bump(), [], []
         for one in records:
-            for language, (values, body) in self._contents(one).items():
+            one.contents = self._contents(one)
+            for language, (values, body) in one.contents.items():
                 digest = digest_of(values, body)
                 entry = CatalogueEntry(
                     dossier=one.source.dossier, language=language, digest=digest, stamp=stamp, **values
                 )
                 entries.append(entry)
+                one.entries[language] = entry
                 bodies.append(body)
         CatalogueEntry.objects.bulk_create(entries, batch_size=CHUNK)
         search.index_many(
@@ -127,9 +132,9 @@ def _keep_translations(pages):
             object_id=str(page.pk),
             created_at=page.last_published_at,
             object_str=page.title,
-            content=_serialised(page),
+            content=content,
         )
-        for page in pages
+        for page, content in pages.items()
     ]
     Revision.objects.bulk_create(revisions, batch_size=CHUNK)
     owners = {revision.object_id: revision.pk for revision in revisions}

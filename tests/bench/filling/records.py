@@ -15,7 +15,7 @@ from clusterix.vocabularies import models as terms
 from clusterix.vocabularies.models.base import Term
 from practices.models import BuildingBlock, GoodPracticePage
 from stories.models import SuccessStoryPage
-from tests.bench.filling.words import KEYWORDS, Telling, firm, skewed, some
+from tests.bench.filling.words import KEYWORDS, Telling, firm, own_words, skewed, some
 from tests.bench.filling.writing import hold, stand_below
 from training.models import CoursePage, CourseRun, LearningOutcome
 
@@ -24,17 +24,25 @@ TYPES = (SuccessStoryPage, GoodPracticePage, CoursePage)
 SHARES, UNTRANSLATED = (45, 30, 25), 15
 FIRST_YEAR, LAST_YEAR = 2008, 2025
 # When the newest record was published; runs begin in the year after it.
-_LATEST = datetime.datetime(2026, 6, 1, tzinfo=datetime.UTC)
+LATEST = datetime.datetime(2026, 6, 1, tzinfo=datetime.UTC)
 
 
 @dataclass
 class Record:
-    """A record on its way into the database: `pages` by language, its organisation, and the dates of a training."""
+    """A record on its way into the database: `pages` by language, its organisation, and the dates of a training.
+
+    `own` are the words of its title that are its own. By language: `stored` are its serialised pages, `contents` what
+    the catalogue says of it with its search text, `entries` the rows that say it.
+    """
 
     source: object
     pages: dict
     holder: object
     runs: list = field(default_factory=list)
+    own: str = ""
+    stored: dict = field(default_factory=dict)
+    contents: dict = field(default_factory=dict)
+    entries: dict = field(default_factory=dict)
 
 
 class Maker:
@@ -73,11 +81,11 @@ class Maker:
         for language, page in pages.items():
             self._place(page, holder, language, key, published)
         self._give_rows(model, pages, more, chance)
-        return Record(source, pages, holder, more.runs)
+        return Record(source, pages, holder, more.runs, own_words(number))
 
     def _place(self, page, holder, language, key, published):
         page.translation_key, page.authoring_locale = key, self.locales["hu"]
-        page.slug = slugify(page.title)[:80]
+        page.slug = slug_of(page.title)
         page.last_published_at = published
         page.organisation = holder.pages[language]
         holder.children[language] += 1
@@ -145,7 +153,7 @@ class Maker:
             "delivery_modes": self._some(terms.DeliveryMode, chance, 2),
         }
         outcomes = [[LearningOutcome(text=text[:200]) for text in telling.text(1)] for _ in range(3)]
-        start = _LATEST + datetime.timedelta(days=chance.randint(0, 400), hours=chance.randint(8, 15))
+        start = LATEST + datetime.timedelta(days=chance.randint(0, 400), hours=chance.randint(8, 15))
         runs = [CourseRun(start=start, end=start + datetime.timedelta(hours=8), mode=lists["delivery_modes"][0])]
         return Parts(_prose(["description"], telling), facts, {"learning_outcomes": outcomes}, lists, runs)
 
@@ -206,6 +214,11 @@ class Parts:
     runs: list = field(default_factory=list)
 
 
+def slug_of(title):
+    """What the address of a record says."""
+    return slugify(title)[:80]
+
+
 def _prose(names, telling):
     told = {name: telling.prose(3) for name in names}
     return [{name: pair[at] for name, pair in told.items()} for at in (0, 1)]
@@ -214,7 +227,7 @@ def _prose(names, telling):
 def _published(chance):
     """Some time after it began, and in the last years: many records of an hour never share a moment."""
     days, seconds = chance.randrange(900), chance.randrange(86_400)
-    return _LATEST - datetime.timedelta(days=days, seconds=seconds)
+    return LATEST - datetime.timedelta(days=days, seconds=seconds)
 
 
 def _number(value):

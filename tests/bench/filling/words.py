@@ -1,5 +1,7 @@
 """Invented texts in both languages: the same sentence stands at the same place of either list."""
 
+import random
+
 THINGS = (
     ("Közös beszerzés", "Joint purchasing"),
     ("Bemutatónap", "Demonstration day"),
@@ -132,38 +134,43 @@ _SYLLABLES = [
 ]
 
 
-def skewed(random, things):
+def skewed(chance, things):
     """One of some things, the first ones far more often: as words, places and terms really are."""
-    return things[int(len(things) * random.random() ** 2)]
+    return things[int(len(things) * chance.random() ** 2)]
 
 
-def some(random, things, most):
+def some(chance, things, most):
     """Up to `most` different ones, at least one, in their order: so the database gives terms back."""
-    chosen = {id(skewed(random, things)) for _ in range(random.randint(1, most))}
+    chosen = {id(skewed(chance, things)) for _ in range(chance.randint(1, most))}
     return [thing for thing in things if id(thing) in chosen]
 
 
-def firm(random):
+def firm(chance):
     """The name of a firm that hardly anybody else has: rare words for the search."""
-    return f"{''.join(random.choice(_SYLLABLES) for _ in range(3)).capitalize()} Kft."
+    return f"{''.join(chance.choice(_SYLLABLES) for _ in range(3)).capitalize()} Kft."
+
+
+def own_words(number):
+    """What no other record is called: a firm and the number."""
+    return f"{firm(random.Random(f'name {number}')).removesuffix(' Kft.')} {number}"
 
 
 class Telling:
     """What one record is about, told in either language."""
 
-    def __init__(self, random):
-        self.random = random
-        thing, who, self.place = skewed(random, THINGS), skewed(random, PEOPLE), skewed(random, PLACES)
+    def __init__(self, chance):
+        self.chance = chance
+        thing, who, self.place = skewed(chance, THINGS), skewed(chance, PEOPLE), skewed(chance, PLACES)
         self.slots = [{"thing": thing[at], "who": who[at], "place": self.place} for at in (0, 1)]
 
     def title(self, number):
-        """Titles in both languages."""
-        return [f"{slots['thing']}: {slots['who']}, {self.place} {number}" for slots in self.slots]
+        """Titles in both languages; they end with `own_words`."""
+        return [f"{slots['thing']}: {slots['who']}, {self.place}, {own_words(number)}" for slots in self.slots]
 
     def text(self, count):
         """So many sentences in both languages."""
-        chosen = [skewed(self.random, SENTENCES) for _ in range(count)]
-        n = self.random.randint(3, 90)
+        chosen = [skewed(self.chance, SENTENCES) for _ in range(count)]
+        n = self.chance.randint(3, 90)
         return [" ".join(pair[at].format(n=n, **self.slots[at]) for pair in chosen) for at in (0, 1)]
 
     def prose(self, count):

@@ -56,9 +56,13 @@ def insert_rows(pages) -> None:
 def stand_below(page, parent, number) -> None:
     """Let a new page stand at place `number` below its parent, live."""
     page.depth = parent.depth + 1
-    page.path = type(page)._get_path(parent.path, page.depth, number)
-    page.url_path = f"{parent.url_path}{page.slug}/"
+    page.path, page.url_path = place_below(parent, number, page.slug)
     page.draft_title = page.title
     page.live, page.has_unpublished_changes = True, False
     page.first_published_at = page.first_published_at or page.last_published_at
     page.latest_revision_created_at = page.last_published_at
+
+
+def place_below(parent, number, slug):
+    """Path and address in the tree of the child at place `number`."""
+    return Page._get_path(parent.path, parent.depth + 1, number), f"{parent.url_path}{slug}/"
