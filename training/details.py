@@ -58,7 +58,7 @@ def _times(source):
     yield from words(_("Workload"), *hours)
     if source.duration is not None and source.duration_unit:
         unit = DurationUnit(source.duration_unit).label
-        yield from words(_("Duration"), f"{formats.number(plain(source.duration))} {unit}")
+        yield from words(_("Duration"), formats.measured(plain(source.duration), str(unit)))
     yield from words(_("Participants"), _participants(source.min_participants, source.max_participants))
 
 
@@ -94,7 +94,7 @@ def _price(source):
 def _proof(page, source):
     yield from words(_("Certificate or credential"), page.credential)
     if source.credit is not None:
-        yield from words(_("Credit"), f"{formats.number(plain(source.credit))} {source.credit_system}".strip())
+        yield from words(_("Credit"), formats.measured(plain(source.credit), source.credit_system))
     yield from words(_("Assessment"), page.assessment)
     yield from words(_("Quality assurance"), page.quality_mark)
     trainers = [row.name for row in source.persons.all() if row.way == NamedPerson.Way.TRAINER]

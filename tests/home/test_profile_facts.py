@@ -126,7 +126,7 @@ def test_the_profile_says_when_it_was_verified_and_not_by_whom(client):
     editor = office_user(OfficeRole.OFFICE_EDITOR, last_name="Titoktartó")
     ProfileCheck.objects.create(organisation=organisation, verified_on=date(2026, 3, 5), verified_by=editor)
     html = html_of(client, organisation.url)
-    assert "2026. március 5." in html
+    assert "2026.\xa0március\xa05." in html
     assert "Titoktartó" not in html
 
 
@@ -162,7 +162,7 @@ def test_the_directory_leaves_out_what_became_part_of_another(client):
 def test_the_directory_shows_the_end_of_an_organisation(client):
     organisation = OrganisationFactory(title="Megszűnt Klaszter")
     changes.end(organisation=organisation, user=office_user(OfficeRole.OFFICE_EDITOR), on=date(2020, 6, 30))
-    assert "2020. június 30." in html_of(client, "/hu/szervezetek/")
+    assert "2020.\xa0június\xa030." in html_of(client, "/hu/szervezetek/")
 
 
 def test_the_directory_is_narrowed_down_by_what_organisations_are(client):

@@ -2,7 +2,9 @@ import datetime
 from decimal import Decimal
 
 import pytest
+from django.template import Context, Template
 from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.translation import override
 
 from clusterix.presentation import formats
@@ -65,8 +67,8 @@ def test_the_sign_of_a_percentage_is_attached():
     [
         (49978425, "HUF", f"49{NB}978{NB}425{NB}Ft", f"HUF{NB}49,978,425"),
         (155000, "EUR", f"155{NB}000{NB}euró", f"EUR{NB}155,000"),
-        (3_400_000_000_000, "HUF", f"3400{NB}milliárd Ft", f"HUF{NB}3,400 billion"),
-        (2_500_000_000, "EUR", f"2,5{NB}milliárd euró", f"EUR{NB}2.5 billion"),
+        (3_400_000_000_000, "HUF", f"3400{NB}milliárd{NB}Ft", f"HUF{NB}3,400{NB}billion"),
+        (2_500_000_000, "EUR", f"2,5{NB}milliárd{NB}euró", f"EUR{NB}2.5{NB}billion"),
         (1_234_567_890, "HUF", f"1{NB}234{NB}567{NB}890{NB}Ft", f"HUF{NB}1,234,567,890"),
         (900, "USD", f"900{NB}USD", f"USD{NB}900"),
     ],
@@ -78,11 +80,33 @@ def test_money(amount, currency, hungarian, english):
         assert formats.money(amount, currency) == english
 
 
+def test_a_figure_stays_with_its_unit():
+    with override("hu"):
+        assert formats.measured(Decimal("12.50"), "fő") == f"12,5{NB}fő"
+        assert formats.measured(12, "%") == "12%"
+        assert formats.measured(12, "") == "12"
+
+
+@pytest.mark.parametrize("shown", ["DATE_FORMAT", "SHORT_DATE_FORMAT", "YEAR_MONTH_FORMAT"])
+def test_no_line_ends_inside_a_hungarian_date(shown):
+    with override("hu"):
+        assert " " not in date_format(JULY, shown)
+
+
+def test_machines_read_dates_as_before():
+    assert (
+        Template("{% load showcase %}{{ day|day_iso }} {{ day|date:'Y-m-d' }} {{ day|date:'c' }}").render(
+            Context({"day": JULY})
+        )
+        == "2018-07-16 2018-07-16 2018-07-16"
+    )
+
+
 def test_days():
     with override("hu"):
-        assert formats.day(JULY) == "2018. július 16."
-        assert formats.day(JULY, short=True) == "2018. 07. 16."
-        assert formats.day(JULY, weekday=True) == "2018. július 16., hétfő"
+        assert formats.day(JULY) == f"2018.{NB}július{NB}16."
+        assert formats.day(JULY, short=True) == f"2018.{NB}07.{NB}16."
+        assert formats.day(JULY, weekday=True) == f"2018.{NB}július{NB}16., hétfő"
     with override("en"):
         assert formats.day(JULY) == "16 July 2018"
         assert formats.day(JULY, short=True) == "16/07/2018"
@@ -98,10 +122,10 @@ def test_a_moment_is_written_by_its_day_in_hungary():
 @pytest.mark.parametrize(
     ("end", "hungarian", "english"),
     [
-        (JULY, "2018. július 16.", "16 July 2018"),
-        (JULY_LATE, "2018. július 16–20.", "16–20 July 2018"),
-        (AUGUST, "2018. július 16. – augusztus 3.", "16 July – 3 August 2018"),
-        (NEXT_YEAR, "2018. július 16. – 2019. augusztus 3.", "16 July 2018 – 3 August 2019"),
+        (JULY, f"2018.{NB}július{NB}16.", "16 July 2018"),
+        (JULY_LATE, f"2018.{NB}július{NB}16–20.", "16–20 July 2018"),
+        (AUGUST, f"2018.{NB}július{NB}16. – augusztus{NB}3.", "16 July – 3 August 2018"),
+        (NEXT_YEAR, f"2018.{NB}július{NB}16. – 2019.{NB}augusztus{NB}3.", "16 July 2018 – 3 August 2019"),
     ],
 )
 def test_ranges_of_days_name_year_and_month_once(end, hungarian, english):
@@ -134,7 +158,7 @@ def test_periods_are_written_by_months_unless_they_are_whole_years(start, end, w
 
 def test_a_period_in_hungarian_and_by_its_years_only():
     with override("hu"):
-        assert formats.period(day(2014, 3, 1), day(2016, 5, 31)) == "2014. március – 2016. május"
+        assert formats.period(day(2014, 3, 1), day(2016, 5, 31)) == f"2014.{NB}március – 2016.{NB}május"
         assert formats.years(day(2014, 3, 1), day(2016, 5, 31)) == "2014–2016"
 
 

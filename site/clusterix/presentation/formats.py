@@ -50,6 +50,11 @@ def percent(value: Decimal | int | float, *, decimals: int | None = None) -> str
     return f"{number(value, decimals=decimals)}%"
 
 
+def measured(value: Decimal | int | float, unit: str) -> str:
+    """Write a figure with its unit, which stays on its line; a per cent sign is attached."""
+    return f"{number(value)}{'' if unit in ('', '%') else NBSP}{unit}"
+
+
 def money(amount: Decimal | int, currency: str) -> str:
     """Write a sum of money in a currency given by its ISO code; round billions in words."""
     billions = Decimal(amount) / BILLION
@@ -57,8 +62,8 @@ def money(amount: Decimal | int, currency: str) -> str:
     figure = number(billions if round_sum else amount)
     if is_hungarian():
         unit = {"HUF": "Ft", "EUR": "euró"}.get(currency, currency)
-        return f"{figure}{NBSP}{'milliárd ' if round_sum else ''}{unit}"
-    return f"{currency}{NBSP}{figure}{' billion' if round_sum else ''}"
+        return f"{figure}{NBSP}{f'milliárd{NBSP}' if round_sum else ''}{unit}"
+    return f"{currency}{NBSP}{figure}{f'{NBSP}billion' if round_sum else ''}"
 
 
 def as_day(value: datetime.date | datetime.datetime) -> datetime.date:
@@ -87,8 +92,8 @@ def day_range(start: datetime.date, end: datetime.date) -> str:
     same_month = (start.year, start.month) == (end.year, end.month)
     if is_hungarian():
         if same_month:
-            return f"{pattern(start, 'Y. F j')}{DASH}{pattern(end, 'j.')}"
-        return f"{day(start)} {DASH} {pattern(end, 'F j.') if start.year == end.year else day(end)}"
+            return f"{pattern(start, f'Y.{NBSP}F{NBSP}j')}{DASH}{pattern(end, 'j.')}"
+        return f"{day(start)} {DASH} {pattern(end, f'F{NBSP}j.') if start.year == end.year else day(end)}"
     if same_month:
         return f"{start.day}{DASH}{day(end)}"
     return f"{pattern(start, 'j F') if start.year == end.year else day(start)} {DASH} {day(end)}"

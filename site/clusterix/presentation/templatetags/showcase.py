@@ -24,6 +24,12 @@ def number(value):
 
 
 @register.filter
+def measured(value, unit):
+    """Write a number with its unit."""
+    return "" if value is None or value == "" else formats.measured(value, unit)
+
+
+@register.filter
 def figure(value):
     """Write a number that stands in a column with others."""
     return "" if value is None or value == "" else formats.number(value, table=True)
