@@ -22,7 +22,7 @@ from tests.bench.filling.organisations import count_children, holders
 from tests.bench.filling.publishing import Publisher
 from tests.bench.filling.records import Maker
 
-BATCH, PROTOTYPES, RECORDS_OF_ONE, BAR = 500, 300, 40, 30
+BATCH, PROTOTYPES, RECORDS_OF_ONE, BAR = 1000, 300, 40, 30
 
 
 def fill(count: int, report=lambda done, total: None, *, prototypes=PROTOTYPES) -> int:

@@ -27,7 +27,7 @@ from clusterix.submissions.models import Dossier, FrozenCopy
 from clusterix.vocabularies.collation import sort_key
 from tests.bench.filling.moulds import by_class, moulds_of
 from tests.bench.filling.records import LATEST, slug_of
-from tests.bench.filling.tables import Keys, write
+from tests.bench.filling.tables import Keys, trust_keys, write
 from tests.bench.filling.words import own_words, skewed
 from tests.bench.filling.writing import place_below
 
@@ -45,13 +45,15 @@ class Copier:
     @transaction.atomic
     def publish(self, numbers) -> None:
         """Write the copies with these numbers and make them public."""
+        trust_keys()
         versions.lock()
         stamp, rows, vocabularies = versions.bump(), defaultdict(list), []
         for number in numbers:
             chance = random.Random(number)
             mould = chance.choice(self.moulds)
-            values = self._values(mould, number, chance) | {"stamp": stamp}
-            vocabularies += self._say(mould, values, number)
+            own = own_words(number)
+            values = self._values(mould, own, chance) | {"stamp": stamp}
+            vocabularies += self._say(mould, values, own)
             for model, names, row, gaps in mould.rows:
                 row = list(row)
                 for place, gap in gaps:
@@ -62,7 +64,7 @@ class Copier:
         count_words(gone=[], come=vocabularies)
         self.keys.settle()
 
-    def _values(self, mould, number, chance):
+    def _values(self, mould, own, chance):
         """What fills the gaps of rows: keys, places in the tree, dates."""
         record, holder, new = mould.record, skewed(chance, self.holders), self.keys.next
         values = {gap: new(model) for gap, model in mould.fresh.items()}
@@ -73,7 +75,7 @@ class Copier:
         for at in LANGUAGES:
             values[f"entry {at}"] = new(CatalogueEntry)
             values[f"name {at}"] = holder.pages[at].title
-            values[f"title {at}"] = title = self.texts[id(mould)][at].stem + own_words(number)
+            values[f"title {at}"] = title = self.texts[id(mould)][at].stem + own
             values[f"slug {at}"] = slug = slug_of(title)
             values[f"address {at}"] = self.folders[type(record.source), at] + tail(values["dossier"], slug)
             values[f"sort {at}"] = sort_key(title, at)
@@ -86,7 +88,7 @@ class Copier:
             )
         return values
 
-    def _say(self, mould, values, number):
+    def _say(self, mould, values, own):
         """Fill in texts, digests and tokens; gives the words of the record by language."""
         for gap, form in mould.forms.items():
             values[gap] = form.fill(values)
@@ -96,7 +98,7 @@ class Copier:
             content = text.content(values)
             values[f"digest {at}"] = digest_of(content, body := text.body(values))
             values[f"codes {at}"], values[f"body {at}"] = json.dumps(content["codes"]), body
-            values[f"tokens {at}"], words = text.tokens(own_words(number), values[f"name {at}"])
+            values[f"tokens {at}"], words = text.tokens(own, values[f"name {at}"])
             vocabularies.append((at, words))
         return vocabularies
 
@@ -116,7 +118,8 @@ class Text:
             "body": f"{self.rest}\n{' '.join(name.split()[1:-1])}",
         }
         self.weights = weights_of(language=at, **texts)
-        self.words = vocabulary_of(_tokens(self.weights, at), language=at, **texts)
+        self.ready = _tokens(self.weights, at)
+        self.words = _vocabulary(self.weights, at, texts)
 
     def content(self, values) -> dict:
         """The fields of a copy's entry."""
@@ -133,13 +136,13 @@ class Text:
 
     def tokens(self, own, name):
         """The tokens of a copy as the database takes them, and its words."""
-        best, words = dict(self.weights), set(self.words)
-        for weights, more in (_weighed(self.at, own, ""), _of_organisation(self.at, name)):
-            words |= more
+        best = {}
+        mine, words = _weighed(self.at, own, "")
+        theirs, more = _of_organisation(self.at, name)
+        for weights in (mine, theirs):
             for key, weight in weights.items():
-                best[key] = max(weight, best.get(key, 0))
-        field = EntryTokens._meta.get_field("tokens")
-        return field.get_db_prep_value(_tokens(best, self.at), connection), words
+                best[key] = max(weight, best.get(key, 0), self.weights.get(key, 0))
+        return " ".join((self.ready | _tokens(best, self.at)).values()), self.words | words | more
 
 
 @cache
@@ -150,11 +153,17 @@ def _of_organisation(at, name):
 def _weighed(at, title, body):
     texts = {"title": title, "summary": "", "body": body}
     weights = weights_of(language=at, **texts)
-    return weights, vocabulary_of(_tokens(weights, at), language=at, **texts)
+    return weights, _vocabulary(weights, at, texts)
+
+
+def _vocabulary(weights, at, texts):
+    return vocabulary_of([LETTERS[at] + BANDS[weight] + key for key, weight in weights.items()], language=at, **texts)
 
 
 def _tokens(weights, at):
-    return sorted(LETTERS[at] + BANDS[weight] + key for key, weight in weights.items())
+    """The token of each key as the database takes it."""
+    ready = EntryTokens._meta.get_field("tokens").get_db_prep_value
+    return {key: ready([LETTERS[at] + BANDS[weight] + key], connection) for key, weight in weights.items()}
 
 
 def _in_the_year_of(moment, chance):

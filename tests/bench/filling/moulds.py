@@ -65,6 +65,7 @@ _ENTRY = {
 }
 _SEARCH = {"entry_id": "entry {at}", "title": "title {at}", "body": "body {at}", "codes": "codes {at}"}
 _TOKENS = {"entry_id": "entry {at}", "tokens": "tokens {at}"}
+_encode = DjangoJSONEncoder(ensure_ascii=False).encode
 _GAP = re.compile('"<gap ([^>]*)>"')
 
 
@@ -77,12 +78,17 @@ class Form:
     def fill(self, values) -> str:
         """The text with the values of the gaps."""
         pieces = list(self.pieces)
-        pieces[1::2] = [_json(values[name]) for name in pieces[1::2]]
+        pieces[1::2] = [_short(values[name]) for name in pieces[1::2]]
         return "".join(pieces)
 
 
 def _json(data, **options):
     return json.dumps(data, cls=DjangoJSONEncoder, ensure_ascii=False, **options)
+
+
+def _short(value):
+    """The same for the value of a gap, ten times as fast."""
+    return str(value) if type(value) is int else _encode(value)
 
 
 @dataclass
