@@ -119,7 +119,7 @@ def _cards(asked, result) -> list[CardView]:
 def _facets(asked, result):
     for facet in FACETS:
         counts = result.counts.get(facet, {})
-        options = options_of(facet, counts, asked.chosen, asked.snapshot.terms, asked.language, asked.action)
+        options = options_of(facet, counts, asked.chosen, asked.snapshot.terms, asked.language)
         yield FacetView(facet, facet_label(facet), tuple(options))
 
 

@@ -14,6 +14,7 @@ from django.db import transaction
 from django.test import Client, override_settings
 
 from clusterix.catalogue import memory, versions
+from clusterix.catalogue.listing import PAGE_SIZE
 from clusterix.catalogue.models import CatalogueEntry
 from clusterix.submissions.door import publish_validated
 from clusterix.submissions.freezing import freeze
@@ -77,7 +78,7 @@ def paths():
     return {
         "list": LIST,
         "three facets": f"{LIST}?{three}",
-        "last page": f"{LIST}?page={public.count() // 20 or 1}",
+        "last page": f"{LIST}?page={-(-public.count() // PAGE_SIZE)}",
         "matrix": f"{LIST}?view=matrix",
         "map": f"{LIST}?view=map",
         "every record": f"{search}klaszterek",

@@ -43,7 +43,7 @@ def test_results_are_filtered_by_facets_with_exact_counts(client, publish):
     theme = next(facet for facet in listing.facets if facet.code == "theme")
     assert {option.code: option.count for option in theme.options} == {"innovation": 1, "skills": 2}
     chosen = next(option for option in theme.options if option.code == "skills")
-    filtered = client.get(chosen.url).context["listing"]
+    filtered = search(client, {"q": "robot", "theme": chosen.code}).context["listing"]
     assert filtered.total == 2
     assert [filter_.label for filter_ in filtered.active] == [chosen.label]
     assert client.get(filtered.active[0].url).context["listing"].total == 3

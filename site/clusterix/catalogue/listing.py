@@ -40,7 +40,7 @@ def list_records(
     return ListView(
         cards=tuple(cards_by_id(shown, selection.snapshot)) if shown else (),
         total=selection.total,
-        facets=tuple(_facets(facets, selection, action)),
+        facets=tuple(_facets(facets, selection)),
         active=tuple(_active(selection, action)),
         pagination=pagination,
         sorts=tuple(_sorts(chosen, action)),
@@ -55,12 +55,12 @@ def list_records(
     )
 
 
-def _facets(facets, selection: Selection, action):
+def _facets(facets, selection: Selection):
     shelf = selection.shelf
     for facet in facets:
         there = shelf.counts(facet, selection.within)
         counts = dict.fromkeys(there, 0) | shelf.counts(facet, selection.without(facet))
-        options = options_of(facet, counts, selection.chosen, selection.terms, selection.language, action)
+        options = options_of(facet, counts, selection.chosen, selection.terms, selection.language)
         yield FacetView(facet, facet_label(facet), tuple(options))
 
 

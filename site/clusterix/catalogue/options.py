@@ -8,7 +8,7 @@ from clusterix.vocabularies.collation import sort_key
 MOST_ORGANISATIONS = 100
 
 
-def options_of(facet: str, counts: dict[str, int], chosen, terms, language: str, action: str):
+def options_of(facet: str, counts: dict[str, int], chosen, terms, language: str):
     """The options of a facet: every value that some record of the list carries, and what is chosen already.
 
     Terms stand in the order of their vocabulary, so that counties follow their region; years begin with the latest.
@@ -19,7 +19,6 @@ def options_of(facet: str, counts: dict[str, int], chosen, terms, language: str,
             code=value,
             count=counts.get(value, 0),
             selected=value in chosen.values.get(facet, ()),
-            url=chosen.toggled(facet, value).url(action),
         )
 
 

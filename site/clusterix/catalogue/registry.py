@@ -5,6 +5,7 @@ The engine never imports a content type; it asks here by the `type_code` of a re
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cache
 
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
@@ -56,13 +57,19 @@ class RecordType:
 
 
 _types: dict[str, RecordType] = {}
-# The filters of facts that records of all types share; `catalogue.shared_details` fills it.
-shared_facets: list[Facet] = []
+_shared: list[Facet] = []
 
 
 def register(record_type: RecordType) -> None:
     """Let the records of a content type be listed and found."""
     _types[record_type.model.type_code] = record_type
+    own_facets.cache_clear()
+
+
+def share(facets: Iterable[Facet]) -> None:
+    """Name the filters of facts that records of all types have."""
+    _shared[:] = facets
+    own_facets.cache_clear()
 
 
 def type_of(type_code: str) -> RecordType:
@@ -90,10 +97,11 @@ def kind_label(type_code: str, kind: str) -> str:
     return str(type_of(type_code).kinds.get(kind, ""))
 
 
-def own_facets() -> dict[str, Facet]:
+@cache
+def own_facets() -> Mapping[str, Facet]:
     """The filters beyond theme, region and year, by name: shared ones, then those that content types have brought."""
     own = (facet for record_type in _types.values() for facet in record_type.facets)
-    return {facet.name: facet for facet in (*shared_facets, *own)}
+    return {facet.name: facet for facet in (*_shared, *own)}
 
 
 def all_kinds() -> dict[str, str]:

@@ -31,7 +31,7 @@ PROGRAMME = Facet("programme", gettext_lazy("Programme"), "funding_programme")
 OBJECTIVE = Facet("objective", gettext_lazy("Objective"), "objective")
 ACTIVITY = Facet("activity", gettext_lazy("Activity"), "activity")
 TEXT = Facet("text", gettext_lazy("Language of the text"), values=dict(settings.LANGUAGES))
-registry.shared_facets[:] = [*(facet for _name, _list, facet in SHARED), PROGRAMME, OBJECTIVE, ACTIVITY, TEXT]
+registry.share([*(facet for _name, _list, facet in SHARED), PROGRAMME, OBJECTIVE, ACTIVITY, TEXT])
 
 
 def details_of(page, request):

@@ -40,7 +40,7 @@ def _decimal_sign():
 
 
 def _group(digits, table):
-    if is_hungarian() and not table and len(digits) < 5:
+    if len(digits) < 4 or (is_hungarian() and not table and len(digits) < 5):
         return digits
     return f"{int(digits):,}".replace(",", NBSP if is_hungarian() else ",")
 

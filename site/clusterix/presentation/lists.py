@@ -49,13 +49,12 @@ class CardView:
 
 @dataclass(frozen=True)
 class OptionView:
-    """One choice of a facet. `count` ignores the facet's own selection; `url` leads to the list with it toggled."""
+    """One choice of a facet. `count` ignores the facet's own selection."""
 
     label: str
     code: str
     count: int
     selected: bool
-    url: str
 
 
 @dataclass(frozen=True)

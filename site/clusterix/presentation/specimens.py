@@ -105,8 +105,8 @@ def indicators():
 
 def listing(**changes):
     """A list with filters in force; `changes` give it another state."""
-    option = OptionView(say("Innováció", "Innovation"), "innovation", 12, True, "#")
-    none = OptionView(say("Új készségek", "New skills"), "skills", 0, False, "#")
+    option = OptionView(say("Innováció", "Innovation"), "innovation", 12, True)
+    none = OptionView(say("Új készségek", "New skills"), "skills", 0, False)
     theme = say("Téma", "Theme")
     usual = {
         "cards": (card(),),

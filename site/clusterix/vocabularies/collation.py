@@ -7,6 +7,7 @@ so that no collation of a server can order it differently.
 
 import re
 import unicodedata
+from functools import lru_cache
 
 LENGTH = 200
 _UNITS = 60
@@ -29,6 +30,7 @@ _SPLIT = re.compile("ddzs|dzs|ccs|ddz|ggy|lly|nny|ssz|tty|zzs|cs|dz|gy|ly|ny|sz|
 _DIGIT, _LETTER, _FOREIGN, _END = 10, 20, 90, "00"
 
 
+@lru_cache(4096)
 def sort_key(text: str, language: str) -> str:
     """Return the key of `text` in the order of `language` ("hu" or "en"), at most LENGTH digits."""
     text = unicodedata.normalize("NFC", text).lower()

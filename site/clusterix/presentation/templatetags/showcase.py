@@ -4,9 +4,12 @@ Drawings carry attributes only, never a style, since the content security policy
 """
 
 import json
+from functools import lru_cache
+from html import escape
 
 from django import template
 from django.conf import settings
+from django.template.loader import render_to_string
 from django.utils.safestring import mark_safe
 
 from clusterix.presentation import citing, factsheet, formats, linked_data, sharing
@@ -89,10 +92,16 @@ def short_label(value):
     return str(value).split(" (")[0]
 
 
-@register.inclusion_tag("components/emblem.html")
+@register.simple_tag
 def emblem(cells, kind=""):
     """Draw the emblem of a record from its cells; it is hidden from screen readers, words stand beside it."""
-    return {"emblem": emblem_of(cells), "kind": kind}
+    return _drawn(tuple(cells), kind)
+
+
+@lru_cache(2048)
+def _drawn(cells, kind):
+    """The same cells always give the same drawing, in every language."""
+    return render_to_string("components/emblem.html", {"emblem": emblem_of(cells), "kind": kind})
 
 
 @register.inclusion_tag("components/bar.html")
@@ -121,6 +130,22 @@ def page_frame(context) -> Frame:
     if hasattr(page, "get_ancestors") and page.pk and page.path:
         return frame_of_page(page, request)
     return frame_of_view(request)
+
+
+@register.simple_tag
+def options(facet):
+    """The choices of a `FacetView` as check boxes; made in Python, since a list has hundreds of them."""
+    name = escape(facet.code)
+    return mark_safe("\n".join(_option(name, option) for option in facet.options))  # noqa: S308 - escaped in _option
+
+
+def _option(name, option):
+    empty, checked = "" if option.count else ' class="empty"', " checked" if option.selected else ""
+    return (
+        f'<label{empty}><input type="checkbox" name="{name}" value="{escape(option.code)}"{checked}>'
+        f'<span class="option">{escape(option.label)}</span>'
+        f'<span class="count">{formats.number(option.count, table=True)}</span></label>'
+    )
 
 
 @register.simple_tag
