@@ -11,6 +11,7 @@ from clusterix.submissions.states import State
 from clusterix.vocabularies.loading import load_all
 from home.demo.agreeing import agree
 from home.demo.journeys import travel
+from home.demo.office import fill_settings
 from home.demo.once import once
 from home.demo.organisations import ensure_organisations
 from home.demo.people import author_of, ensure_memberships, ensure_people, ensure_reviewers
@@ -33,6 +34,7 @@ def load(report=lambda done, total, title: None) -> int:
     load_all()
     rubrics.load(rubrics.read())
     write_information(ensure_site())
+    fill_settings()
     users, pages = _surroundings()
     missing = _missing()
     for done, name in enumerate(missing, start=1):

@@ -139,6 +139,15 @@ def test_whoever_has_the_feed_already_is_told_so_until_something_changes(client)
     assert client.get(HU, headers={"If-None-Match": etag}).status_code == 200
 
 
+@pytest.mark.parametrize("address", [HU, "/hu/bejegyzesek/data.csv", "/dataset.jsonld"])
+def test_a_new_release_is_noticed(client, monkeypatch, address):
+    published_stories(1)
+    etag = client.get(address)["ETag"]
+    assert client.get(address, headers={"If-None-Match": etag}).status_code == 304
+    monkeypatch.setattr("clusterix.release.fingerprint", lambda: "next")
+    assert client.get(address, headers={"If-None-Match": etag}).status_code == 200
+
+
 def test_the_list_of_all_records_has_every_kind(client):
     [story] = published_stories(1)
     practice = let_through(PracticeFactory())

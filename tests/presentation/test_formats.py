@@ -102,6 +102,13 @@ def test_machines_read_dates_as_before():
     )
 
 
+def test_no_line_ends_behind_a_hyphen_that_begins_a_word():
+    assert formats.unbroken("Hálózattervezés, -üzemeltetés és -javítás") == (
+        "Hálózattervezés, -\u2060üzemeltetés és -\u2060javítás"
+    )
+    assert formats.unbroken("Kis- és középvállalkozás, IT-cég, 5 - 3") == "Kis- és középvállalkozás, IT-cég, 5 - 3"
+
+
 def test_days():
     with override("hu"):
         assert formats.day(JULY) == f"2018.{NB}július{NB}16."

@@ -4,6 +4,7 @@ from django.http import HttpResponse, HttpResponseNotFound
 from django.utils.translation import gettext as _
 from django.views.decorators.http import condition, require_safe
 
+from clusterix import release
 from clusterix.catalogue import versions
 from clusterix.catalogue.addresses_of_lists import feed_address, list_address
 from clusterix.catalogue.feeds import Feed, feed_of
@@ -13,9 +14,12 @@ from clusterix.presentation.keeping import kept
 
 
 def state_of(request, **parts):
-    """The ETag of everything that is made from the catalogue: it changes with the catalogue's version."""
+    """The ETag of everything that is made from the catalogue.
+
+    It changes with the catalogue's version and with the release, which may have other columns or words.
+    """
     version = versions.current()
-    return f'W/"{version.value}-{version.token}"'
+    return f'W/"{version.value}-{version.token}-{release.fingerprint()}"'
 
 
 def refused():

@@ -7,7 +7,7 @@ from urllib.parse import parse_qsl, urlencode
 from django.conf import settings
 from django.utils.translation import get_language_from_path
 
-from clusterix.pagecache.release import fingerprint
+from clusterix.release import fingerprint
 
 # Parameters that tell where a visitor came from. A page repeats its parameters in links, so that one visitor's would
 # reach the next one.

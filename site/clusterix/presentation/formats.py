@@ -5,6 +5,7 @@ tables, where figures stand below each other; English groups from four on.
 """
 
 import datetime
+import re
 from decimal import ROUND_HALF_UP, Decimal
 
 from django.utils.dateformat import format as pattern
@@ -17,6 +18,9 @@ NBSP = "\u00a0"
 DASH = "\u2013"
 MINUS = "\u2212"
 BILLION = 10**9
+# An invisible sign at which no line ends. A hyphen that forbids it (U+2011) is in none of our fonts.
+WORD_JOINER = "\u2060"
+_LEADING_HYPHEN = re.compile(r"(?<!\S)-(?=\w)")
 
 
 def is_hungarian() -> bool:
@@ -64,6 +68,11 @@ def money(amount: Decimal | int, currency: str) -> str:
         unit = {"HUF": "Ft", "EUR": "euró"}.get(currency, currency)
         return f"{figure}{NBSP}{f'milliárd{NBSP}' if round_sum else ''}{unit}"
     return f"{currency}{NBSP}{figure}{f'{NBSP}billion' if round_sum else ''}"
+
+
+def unbroken(text: str) -> str:
+    """Keep the hyphen of "stratégiaalkotás és -felülvizsgálat" at the word it begins; for what is shown only."""
+    return _LEADING_HYPHEN.sub(f"-{WORD_JOINER}", text)
 
 
 def as_day(value: datetime.date | datetime.datetime) -> datetime.date:

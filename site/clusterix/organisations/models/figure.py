@@ -19,19 +19,19 @@ class KeyFigure(models.Model):
     """
 
     class Kind(models.TextChoices):
-        MEMBERS = "members", _("members")
+        MEMBERS = "members", _("number of members")
         SME_MEMBERS = "sme_members", _("small and medium-sized enterprises among the members")
         LARGE_MEMBERS = "large_members", _("large enterprises among the members")
-        RESEARCH_MEMBERS = "research_members", _("research and education members")
-        OTHER_MEMBERS = "other_members", _("other members (public, chambers, civil society)")
+        RESEARCH_MEMBERS = "research_members", _("research and education institutions among the members")
+        OTHER_MEMBERS = "other_members", _("other members (public authorities, chambers, civil society organisations)")
         EMPLOYEES = "employees", _("employees of the organisation")
         MEMBER_EMPLOYEES = "member_employees", _("employees of the members")
         MANAGEMENT_FTE = "management_fte", _("staff of the cluster management (full-time equivalent)")
         REVENUE = "revenue", _("annual revenue of the organisation")
         MEMBER_REVENUE = "member_revenue", _("annual revenue of the members")
         EXPORT_SHARE = "export_share", _("share of exports in revenue (%)")
-        PROJECTS = "projects", _("joint projects in the year")
-        ACTIVITIES = "activities", _("documented joint activities in the year")
+        PROJECTS = "projects", _("joint projects of the year")
+        ACTIVITIES = "activities", _("documented joint activities of the year")
 
     MONEY = {Kind.REVENUE, Kind.MEMBER_REVENUE}
     FRACTIONS = {Kind.MANAGEMENT_FTE, Kind.EXPORT_SHARE, *MONEY}

@@ -45,6 +45,12 @@ def plain(value):
 
 
 @register.filter
+def unbroken(text):
+    """Write a label so that no line ends behind a hyphen that begins a word."""
+    return formats.unbroken(str(text))
+
+
+@register.filter
 def percent(value, decimals=None):
     """Write a percentage."""
     return "" if value is None or value == "" else formats.percent(value, decimals=decimals)

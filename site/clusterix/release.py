@@ -1,4 +1,4 @@
-"""Which release of the program makes the pages."""
+"""Which release of the program makes the pages, files and feeds."""
 
 import hashlib
 from functools import cache
@@ -11,7 +11,7 @@ _ENDINGS = {".py", ".html", ".txt", ".css", ".js", ".svg", ".woff2", ".po", ".js
 
 @cache
 def fingerprint() -> str:
-    """A digest of everything that pages are made of: the same on each machine with the same release."""
+    """A digest of everything that answers are made of: the same on each machine with the same release."""
     digest = hashlib.blake2b(digest_size=8)
     for folder in _MADE_OF:
         for path in sorted((settings.ROOT / folder).rglob("*")):
