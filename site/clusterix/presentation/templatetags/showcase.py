@@ -149,7 +149,7 @@ def _option(name, option):
     empty, checked = "" if option.count else ' class="empty"', " checked" if option.selected else ""
     return (
         f'<label{empty}><input type="checkbox" name="{name}" value="{escape(option.code)}"{checked}>'
-        f'<span class="option">{escape(option.label)}</span>'
+        f'<span class="option">{escape(formats.unbroken(str(option.label)))}</span>'
         f'<span class="count">{formats.number(option.count, table=True)}</span></label>'
     )
 
