@@ -49,6 +49,19 @@ def test_counts_ignore_the_choices_in_their_own_facet(catalogue, chosen, facet):
     assert counts == {value: count for value, count in by_hand.items() if count}
 
 
+def test_values_of_few_records_among_thousands_are_counted_exactly():
+    codes = {pk: {"theme:a", f"org:{pk // 3}"} for pk in range(1, 3000)}
+    shelf = shelf_of({pk: (found, str(pk), 0, 0) for pk, found in codes.items()})
+    some = ids_to_set([3, 4, 700, 2999])
+    for _ in range(2):
+        assert shelf.counts("org", some) == {"1": 2, "233": 1, "999": 1}
+        assert shelf.counts("theme", some) == {"a": 4}
+        assert set(shelf.counts("org", shelf.everything).values()) == {2, 3}
+    shelf = shelf.with_changes({4: None, 5: made(5, ({"org:9000"}, "", 0, 0))})
+    assert shelf.counts("org", some) == {"1": 1, "233": 1, "999": 1}
+    assert shelf.counts("org", ids_to_set([3, 4, 5])) == {"1": 1, "9000": 1}
+
+
 @given(catalogues, catalogues, st.sets(st.integers(1, 70)))
 def test_a_shelf_that_followed_changes_equals_one_made_anew(before, changed, gone):
     shelf = shelf_of(before).with_changes(

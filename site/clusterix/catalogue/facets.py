@@ -5,22 +5,29 @@ facets they narrow down (and). The count of an option ignores what is chosen in 
 another choice there would bring.
 """
 
+import re
 from bisect import bisect_left, insort
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import compress, islice
+from sys import intern
 
 NEWEST, TITLE, YEAR = "newest", "title", "year"
 _ZERO_OR_ONE = bytes.maketrans(b"01", b"\0\1")
+_NOT_EMPTY = re.compile(rb"[^\0]", re.DOTALL)
+# A value that less than one record in so many carries is counted record by record: quicker than whole sets.
+_SPARSE = 400
+# So many counts are remembered, mostly those of whole lists, which every reader of a list needs.
+_MOST_COUNTS = 200
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
     """What the shelf knows about an entry. `keys` are its places in the orders, each ending with its id."""
 
-    codes: frozenset[str]
+    codes: tuple[str, ...]
     keys: Mapping[str, tuple]
 
 
@@ -28,7 +35,8 @@ def row_of(pk, codes, sort_title, sort_year, published_at) -> Row:
     """The row of a public entry."""
     newest = -published_at.timestamp()
     keys = {NEWEST: (newest, -pk, pk), TITLE: (sort_title, pk), YEAR: (-sort_year, newest, pk)}
-    return Row(frozenset(codes), keys)
+    # The same few hundred words in every row: kept once, they take a quarter of the room.
+    return Row(tuple(map(intern, codes)), keys)
 
 
 @dataclass(frozen=True)
@@ -39,6 +47,9 @@ class Shelf:
     bits: Mapping[str, int] = field(default_factory=dict)
     orders: Mapping[str, list] = field(default_factory=lambda: {NEWEST: [], TITLE: [], YEAR: []})
     rows: Mapping[int, Row] = field(default_factory=dict)
+    # What has been worked out: counts of this shelf; and the ids of sparse sets, good for its followers too.
+    _counted: dict = field(default_factory=dict, compare=False)
+    _ids: dict = field(default_factory=dict, compare=False)
 
     def with_code(self, code: str) -> int:
         """The records that carry a code."""
@@ -61,17 +72,39 @@ class Shelf:
 
     def counts(self, facet: str, records: int) -> dict[str, int]:
         """How many of some records carry each value of a facet; values that none carries are left out."""
-        found = ((value, (bits & records).bit_count()) for value, bits in self.values.get(facet, ()))
-        return {value: count for value, count in found if count}
+        known = self._counted.get((facet, records))
+        if known is None:
+            if len(self._counted) >= _MOST_COUNTS:
+                self._counted.clear()
+            known = self._counted[facet, records] = self._count(facet, records)
+        return dict(known)
+
+    def _count(self, facet, records):
+        found = {value: (bits & records).bit_count() for value, bits in self.values.get(facet, ())}
+        if sparse := self.sparse_values.get(facet):
+            flag = _flags(records, self.everything.bit_length()).__getitem__
+            found |= {value: sum(map(flag, ids)) for value, ids in sparse}
+        return {value: count for value, count in found.items() if count}
 
     @cached_property
     def values(self) -> dict[str, list[tuple[str, int]]]:
-        """The values of each facet with their records."""
-        found = defaultdict(list)
-        for code, bits in self.bits.items():
-            facet, _colon, value = code.partition(":")
-            found[facet].append((value, bits))
-        return found
+        """The values of each facet with their records, but for the sparse ones."""
+        return _by_facet((code, bits) for code, bits in self.bits.items() if not self._is_sparse(bits))
+
+    @cached_property
+    def sparse_values(self) -> dict[str, list[tuple[str, tuple[int, ...]]]]:
+        """The values that few records carry, with the ids of those: thousands of organisations, for example."""
+        return _by_facet((code, self._ids_of(code, bits)) for code, bits in self.bits.items() if self._is_sparse(bits))
+
+    def _is_sparse(self, bits):
+        return bits.bit_count() * _SPARSE < self.everything.bit_length()
+
+    def _ids_of(self, code, bits):
+        of, ids = self._ids.get(code, (None, ()))
+        if of is not bits:
+            ids = tuple(_ids_in(bits))
+            self._ids[code] = bits, ids
+        return ids
 
     def in_order(self, records: int, order: str, first: int, last: int) -> list[int]:
         """The ids of some records from place `first` up to but not including `last` in an order."""
@@ -101,7 +134,7 @@ class Shelf:
                 rows[pk] = row
                 everything |= mask
                 _put_in(row, mask, bits, orders)
-        return Shelf(everything, bits, orders, rows)
+        return Shelf(everything, bits, orders, rows, _ids=self._ids)
 
 
 def ids_to_set(ids: Iterable[int]) -> int:
@@ -117,8 +150,27 @@ def ids_to_set(ids: Iterable[int]) -> int:
 
 def _members(records, ids, size):
     """Deep pages walk past thousands of ids, so nothing here runs in Python for each of them."""
-    flags = bin(records)[:1:-1].encode().translate(_ZERO_OR_ONE).ljust(size, b"\0")
-    return compress(ids, map(flags.__getitem__, ids))
+    return compress(ids, map(_flags(records, size).__getitem__, ids))
+
+
+def _flags(records, size):
+    """A byte for each id, 0 or 1."""
+    return bin(records)[:1:-1].encode().translate(_ZERO_OR_ONE).ljust(size, b"\0")
+
+
+def _ids_in(bits):
+    """The ids of a set that holds few."""
+    for match in _NOT_EMPTY.finditer(bits.to_bytes(bits.bit_length() // 8 + 1, "little")):
+        place, byte = match.start() * 8, match[0][0]
+        yield from (place + bit for bit in range(8) if byte >> bit & 1)
+
+
+def _by_facet(pairs):
+    found = defaultdict(list)
+    for code, records in pairs:
+        facet, _colon, value = code.partition(":")
+        found[facet].append((value, records))
+    return found
 
 
 def _filled(rows):
