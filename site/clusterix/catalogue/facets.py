@@ -47,7 +47,8 @@ class Shelf:
     bits: Mapping[str, int] = field(default_factory=dict)
     orders: Mapping[str, list] = field(default_factory=lambda: {NEWEST: [], TITLE: [], YEAR: []})
     rows: Mapping[int, Row] = field(default_factory=dict)
-    # What has been worked out: counts of this shelf; and the ids of sparse sets, good for its followers too.
+    # What has been worked out: ids in each order and counts; and the ids of sparse sets, good for its followers too.
+    _in_order: dict = field(default_factory=dict, compare=False)
     _counted: dict = field(default_factory=dict, compare=False)
     _ids: dict = field(default_factory=dict, compare=False)
 
@@ -108,15 +109,12 @@ class Shelf:
 
     def in_order(self, records: int, order: str, first: int, last: int) -> list[int]:
         """The ids of some records from place `first` up to but not including `last` in an order."""
-        ids = self.ids[order]
+        ids = self._in_order.get(order)
+        if ids is None:
+            ids = self._in_order[order] = [key[-1] for key in self.orders[order]]
         if records == self.everything:
             return ids[first:last]
         return list(islice(_members(records, ids, self.everything.bit_length()), first, last))
-
-    @cached_property
-    def ids(self) -> dict[str, list[int]]:
-        """The ids of all records in each order."""
-        return {name: [key[-1] for key in keys] for name, keys in self.orders.items()}
 
     def with_changes(self, changes: Mapping[int, Row | None]) -> "Shelf":
         """The shelf with some rows new, different, or gone (None)."""
