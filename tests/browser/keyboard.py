@@ -17,10 +17,10 @@ _WHERE = """selector => {
         name: here.id || here.getAttribute("href") || here.className || here.tagName,
     };
 }"""
+# Told to Python at once, for a page forgets when the next one comes.
 _WATCH = """
-window.pointerUses = 0;
 for (const kind of ["pointerdown", "mousedown", "touchstart"])
-    addEventListener(kind, event => { if (event.isTrusted) window.pointerUses += 1; }, true);
+    addEventListener(kind, event => { if (event.isTrusted) window.pointerUsed(); }, true);
 """
 
 
@@ -32,7 +32,12 @@ class Keyboard:
     def __init__(self, person):
         self.page = person.page
         self.unseen = set()  # what had the focus without being seen (WCAG 2.4.7)
+        self.pointer_uses = 0
+        self.page.expose_function("pointerUsed", self._count)
         self.page.add_init_script(_WATCH)
+
+    def _count(self):
+        self.pointer_uses += 1
 
     def press(self, *keys):
         """Press keys one after the other."""
@@ -118,5 +123,5 @@ class Keyboard:
         raise AssertionError(f"there is no tab {code}")
 
     def used_no_pointer(self):
-        """Whether this page was used with keys alone."""
-        return self.page.evaluate("window.pointerUses") == 0
+        """Whether every page was used with keys alone."""
+        return self.pointer_uses == 0

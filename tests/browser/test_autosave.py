@@ -40,12 +40,12 @@ def open_form(person, user, story, **looks):
     return someone
 
 
-def write(someone, text):
-    """Change the teaser and wait until the form has sent it."""
+def write(someone, text, into="#id_teaser"):
+    """Change a field, the teaser where none is named, and wait until the form has sent it."""
     with someone.page.expect_response(
         lambda answer: answer.request.method == "POST" and "/edit/" in answer.url
     ) as sent:
-        someone.page.locator("#id_teaser").press("Control+a")
+        someone.page.locator(into).press("Control+a")
         someone.page.keyboard.type(text)
     return sent.value
 
@@ -90,3 +90,20 @@ def test_a_colleague_who_has_saved_is_named_and_nothing_is_written_over_unasked(
         dialog.locator('[data-w-dialog-target="confirm"]').click()
     assert newest(story).teaser == "Anna ajánlója."
     assert "Béla ajánlója." in [each.content["teaser"] for each in again(story).revisions.all()]
+
+
+def test_what_is_missing_leads_to_its_field_in_another_tab_and_is_counted_anew(person, story):
+    unfinished = again(story)
+    unfinished.contact_email = ""
+    unfinished.save_revision(user=story.author)
+    anna = open_form(person, story.author, story, language="hu")
+    missing = anna.page.locator("[data-progress] li")
+    count = missing.count()
+    anna.page.locator(".form-progress summary").press("Enter")
+    link = missing.locator('a[href*="contact_person"]')
+    field = anna.page.locator("#id_contact_person")
+    expect(field).to_be_hidden()
+    link.press("Enter")
+    expect(field).to_be_focused()
+    write(anna, "anna@example.hu", into="#id_contact_email")
+    expect(missing).to_have_count(count - 1)

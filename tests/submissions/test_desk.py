@@ -56,6 +56,27 @@ def test_each_missing_thing_links_to_its_field(draft, people, client):
         assert f'id="{link}"' in form
 
 
+def test_the_form_asks_again_for_what_is_missing_in_the_newest_text(draft, people, client):
+    client.force_login(people.author)
+    address = reverse("records:progress", args=[draft.dossier.pk])
+    before = len(client.get(address).context["to_do"])
+    draft.challenge = ""
+    draft.solution = "Közös műhely."
+    draft.save_revision(user=people.author)
+    fields = [item.field for item, _place in client.get(address).context["to_do"]]
+    assert before == len(required_of(draft)) - 2
+    assert "challenge" in fields
+    assert "solution" not in fields
+
+
+def test_what_is_missing_in_a_record_is_told_to_nobody_else(draft, people, client):
+    address = reverse("records:progress", args=[draft.dossier.pk])
+    client.force_login(people.stranger)
+    answer = client.get(address)
+    assert answer.status_code != 200
+    assert b"challenge" not in answer.content
+
+
 def test_saving_and_submitting_an_incomplete_record_keeps_the_text(draft, people, client):
     client.force_login(people.author)
     response = client.post(

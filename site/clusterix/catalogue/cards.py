@@ -53,6 +53,7 @@ def card_view(entry: CatalogueEntry, snapshot: Snapshot) -> CardView:
         figure=_figure(card.get("figure"), terms, entry.language),
         translated=entry.translated,
         text_language=NAMES[entry.text_language],
+        sample=card.get("sample", False),
     )
 
 

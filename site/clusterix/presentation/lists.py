@@ -26,7 +26,8 @@ class CardView:
     """A record in a list. `title_html` and `snippet_html` are safe HTML with `<mark>`, given by the search only.
 
     `translated` is False where the list shows title and summary in the language of the page and the text behind them
-    exists in another one only; `text_language` names that one ("Magyar").
+    exists in another one only; `text_language` names that one ("Magyar"). `sample` marks what the organisation did not
+    write itself.
     """
 
     number: int
@@ -43,6 +44,7 @@ class CardView:
     figure: Figure | None = None
     translated: bool = True
     text_language: str = ""
+    sample: bool = False
     title_html: str = ""
     snippet_html: str = ""
 

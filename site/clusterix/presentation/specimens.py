@@ -76,7 +76,7 @@ def card(kind="story", **changes):
 
 
 def cards():
-    """One of each kind, then the states: long words, a text in the other language, a hit of the search, bare."""
+    """One of each kind, then the states: long words, a text in the other language, a hit, a sample, bare."""
     long_title = say("Megkülönböztethetetlenségi követelményrendszer " * 2, "Interoperabilityrequirements " * 3)
     found = format_html("{} <mark>{}</mark>", say("Közös", "One shared"), say("műhely", "workshop"))
     bare = {"organisation": "", "place": "", "period": Period(), "figure": None, "cells": ()}
@@ -85,6 +85,7 @@ def cards():
         card(title=long_title.strip()),
         card(translated=False, text_language="Magyar"),
         card(title_html=found),
+        card(sample=True),
         card(**bare),
     ]
 

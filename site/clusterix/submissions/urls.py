@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from clusterix.submissions import advice_views, views
+from clusterix.submissions import advice_views, progress_views, views
 from clusterix.submissions.beginning import views as beginning
 from clusterix.submissions.consents import views as consents
 from clusterix.submissions.field_tables import views as field_tables
@@ -21,6 +21,7 @@ urlpatterns = [
     path("<int:number>/", views.show, name="desk"),
     path("<int:number>/new-template/", field_tables.adopt, name="adopt"),
     path("<int:number>/copy/", beginning.copy, name="copy"),
+    path("<int:number>/progress/", progress_views.show, name="progress"),
     path("<int:number>/advice/", advice_views.show, name="advice"),
     path("consents/", consents.all_of_them, name="all_consents"),
     path("<int:number>/consents/", consents.show, name="consents"),

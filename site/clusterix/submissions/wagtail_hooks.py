@@ -4,7 +4,7 @@ from django.contrib import messages
 from django.shortcuts import redirect
 from django.templatetags.static import static
 from django.urls import include, path, reverse
-from django.utils.html import format_html
+from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail import hooks
@@ -32,9 +32,10 @@ def register_urls():
 
 
 @hooks.register("insert_editor_js")
-def counters():
-    """The counters below the texts of a record."""
-    return format_html('<script src="{}" defer></script>', static("js/counters.js"))
+def editor_js():
+    """The counters below the texts of a record, and the list of what it lacks."""
+    scripts = ((static(f"js/{name}.js"),) for name in ("counters", "progress"))
+    return format_html_join("\n", '<script src="{}" defer></script>', scripts)
 
 
 @hooks.register("insert_global_admin_css")
