@@ -34,6 +34,8 @@ class TrainingConfig(AppConfig):
                 near_heading=_("Related trainings"),
                 near=("criterion", "competence", "theme"),
                 schema_type="Course",
+                # Applications close at an hour.
+                by_clock=True,
             )
         )
         field_tables.register(CoursePage, Path(__file__).parent / "data" / "fields.toml", presentation.KINDS)

@@ -6,7 +6,7 @@ from django.http import Http404
 from django.utils.encoding import iri_to_uri
 from wagtail.url_routing import RouteResult
 
-from clusterix.catalogue import memory, registry, versions
+from clusterix.catalogue import memory, registry
 from clusterix.catalogue.models.entry import CatalogueEntry
 from clusterix.catalogue.remembered import remembered
 from clusterix.catalogue.surroundings import Surroundings, place
@@ -60,7 +60,7 @@ def public_page(number: int, language: str, *, path: str = ""):
 
 def _entries(number, where):
     found = CatalogueEntry.objects.filter(dossier=number, **where).select_related("dossier__validated_copy")
-    return {entry.language: entry for entry in versions.beside(found)}
+    return {entry.language: entry for entry in found}
 
 
 def _page(entry):
@@ -74,5 +74,4 @@ def _placed(index, entry, entries):
     if page is None or index is None:
         raise Http404
     public = {language: other for language, other in entries.items() if other.public}
-    snapshot = memory.current(versions.told_by(entry))
-    return place(page, Surroundings(entry.dossier, snapshot, index, public, public=True))
+    return place(page, Surroundings(entry.dossier, memory.current(), index, public, public=True))

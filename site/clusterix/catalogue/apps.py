@@ -1,6 +1,7 @@
 """The projection of what is public."""
 
 from django.apps import AppConfig
+from django.utils.autoreload import file_changed
 from django.utils.translation import gettext_lazy as _
 
 
@@ -11,7 +12,8 @@ class CatalogueConfig(AppConfig):
     verbose_name = _("Catalogue")
 
     def ready(self):
-        """Follow what is published, withdrawn, renamed and moved."""
-        from clusterix.catalogue import receivers
+        """Follow what is published, withdrawn, renamed and moved; in development, templates that change."""
+        from clusterix.catalogue import receivers, remembered
 
         receivers.connect()
+        file_changed.connect(remembered.forget, dispatch_uid="catalogue.template")

@@ -47,9 +47,9 @@ class _Shared:
 _shared, _own = _Shared(), threading.local()
 
 
-def current(version: Version | None = None) -> Snapshot:
+def current() -> Snapshot:
     """The catalogue as it is now: one query where the version is not known yet, and two more after a change."""
-    version = version or versions.current()
+    version = versions.current()
     if versions.writing():
         return _of_own_transaction(version)
     found = _shared.snapshot

@@ -41,7 +41,8 @@ class RecordType:
     `catalogue.codes.codes_of` knows, from the page that owns the facts and the terms in memory; `facets` are the
     filters made from them, and `offered` names the filters that the list of the type shows, in their order.
     `schema_type` is what schema.org calls such a record. Other records lead to the nearest of the type under
-    `near_heading`; `near` are the facets that make them near, the weightiest first (`catalogue.neighbours`).
+    `near_heading`; `near` are the facets that make them near, the weightiest first (`catalogue.neighbours`). `by_clock`
+    says that their pages change within a day without anybody doing anything, so that they are made anew each time.
     """
 
     model: type
@@ -54,6 +55,7 @@ class RecordType:
     schema_type: str = "Article"
     near_heading: str = _("Related records")
     near: tuple[str, ...] = ("objective", "sector", "theme", "ecosystem")
+    by_clock: bool = False
 
 
 _types: dict[str, RecordType] = {}

@@ -1,34 +1,49 @@
-"""What stands on many pages and is made from few rows: made once for each version of the catalogue.
+"""What is made once for each version of the catalogue and for each day, and then read from memory.
 
-For menus, names and index pages: each of their changes gives the catalogue a new version (`pagecache.receivers`).
+Menus, names, index pages, records: each of their changes gives the catalogue a new version (`pagecache.receivers`).
 """
 
+import threading
 from collections.abc import Callable, Hashable
 from typing import TypeVar
 
 from django.db import connection
+from django.utils import timezone
 
 from clusterix.catalogue import versions
 
 Made = TypeVar("Made")
-_known = {}
+# Records take some ten kilobytes each; what was not asked for the longest gives way.
+MOST = 400
+_known, _lock = {}, threading.Lock()
 
 
-def remembered(name: Hashable, make: Callable[[], Made]) -> Made:
+def remembered(
+    name: Hashable, make: Callable[[], Made], *, lasts: Callable[[Made], bool] = lambda made: made is not None
+) -> Made:
     """What `make` gives, remembered in this process under `name`; all threads read it and none may change it.
 
-    A transaction reads past it: what it sees may be its own.
+    `lasts` says whether it is remembered at all. A transaction reads past it: what it sees may be its own.
     """
     if connection.in_atomic_block:
         return make()
     # Asked for first: what changes while it is made leaves an old version behind.
-    version = versions.current()
-    known = _known.get(name)
-    if known is None or known[0] != version:
-        known = _known[name] = (version, make())
-    return known[1]
+    stamp = versions.current(), timezone.localdate()
+    with _lock:
+        known = _known.pop(name, None)
+        if known and known[0] == stamp:
+            _known[name] = known
+            return known[1]
+    made = make()
+    if lasts(made):
+        with _lock:
+            _known[name] = stamp, made
+            while len(_known) > MOST:
+                del _known[next(iter(_known))]
+    return made
 
 
-def forget():
-    """Drop everything that is remembered."""
-    _known.clear()
+def forget(**kwargs):
+    """Drop everything that is remembered; also called when a template changes in development."""
+    with _lock:
+        _known.clear()

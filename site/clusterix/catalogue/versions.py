@@ -7,7 +7,7 @@ from contextvars import ContextVar
 from dataclasses import dataclass
 
 from django.db import connection, transaction
-from django.db.models import F, Subquery
+from django.db.models import F
 
 from clusterix.catalogue.models.version import CatalogueVersion
 
@@ -50,17 +50,6 @@ def _tell(version):
     if known is not None and not writing():
         known[:] = [version]
     return version
-
-
-def beside(queryset):
-    """A query that tells the version along with its rows (`told_by`), to save asking for it."""
-    row = CatalogueVersion.objects.filter(pk=1)
-    return queryset.annotate(**{f"version_{name}": Subquery(row.values(name)) for name in ("value", "epoch", "token")})
-
-
-def told_by(row) -> Version:
-    """The version that came along with a row."""
-    return _tell(Version(row.version_value, row.version_epoch, row.version_token))
 
 
 def lock():

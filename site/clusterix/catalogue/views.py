@@ -1,9 +1,9 @@
 """Records at their addresses."""
 
+from django.template.response import TemplateResponse
 from wagtail.views import serve
 
-from clusterix.catalogue import addresses
-from clusterix.presentation.frame import active_language
+from clusterix.catalogue import shown
 from clusterix.presentation.keeping import kept
 
 
@@ -14,5 +14,8 @@ def record(request, index, number, slug):
     The walk and the question whether a page above is closed would take six queries. The catalogue has asked that
     question when it made the record public.
     """
-    page = addresses.find(request.path, int(number), active_language()) if request.method in ("GET", "HEAD") else None
-    return page.serve(request) if page else serve(request, f"{index}/{number}-{slug}/")
+    found = shown.at_address(request, int(number)) if request.method in ("GET", "HEAD") else None
+    if found is None:
+        return serve(request, f"{index}/{number}-{slug}/")
+    context = {"record": found.record, "frame": found.frame, "content": found.content}
+    return TemplateResponse(request, found.template, context)

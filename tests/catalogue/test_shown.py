@@ -1,0 +1,109 @@
+"""What is remembered of a record's page is right after every change, and says nothing of who asked for it first."""
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from clusterix.catalogue import remembered
+from clusterix.vocabularies.models import Theme
+from tests.catalogue.reading import entry_of
+from tests.factories.organisations import UserFactory
+from tests.factories.records import published_quickly
+from tests.factories.stories import published_stories, take, translated, updated
+
+# As in production: what is committed is remembered by the process.
+pytestmark = pytest.mark.django_db(transaction=True)
+
+
+def text(client, path, status=200, **more):
+    answer = client.get(path, **more)
+    assert answer.status_code == status
+    return answer.content.decode()
+
+
+def cost(client, path):
+    with CaptureQueriesContext(connection) as captured:
+        text(client, path)
+    return len(captured)
+
+
+def test_a_record_is_read_once_for_each_version(client):
+    [story] = published_stories(1)
+    path = entry_of(story).path
+    first = text(client, path)
+    assert cost(client, path) == 1
+    assert text(client, path) == first
+    published_stories(1, title="Egészen más")
+    assert cost(client, path) > 1
+
+
+def test_it_follows_what_is_published_and_withdrawn(client):
+    [story] = published_stories(1, title="Régi cím")
+    path = entry_of(story).path
+    assert "Régi cím" in text(client, path)
+    updated(story, title="Friss cím")
+    assert "Friss cím" in text(client, path)
+    take(story, "withdraw")
+    assert "Friss cím" not in text(client, path, status=410).partition("<main")[2].partition("<h1>")[0]
+
+
+def test_it_follows_names_of_terms_and_organisations(client):
+    [story] = published_stories(1)
+    path, organisation = entry_of(story).path, story.get_parent().specific
+    assert organisation.title in text(client, path)
+    organisation.title = "Átnevezett Klaszter"
+    organisation.save_revision().publish()
+    theme = Theme.objects.get(code="innovation")
+    theme.label_hu = "Átnevezett téma"
+    theme.save()
+    after = text(client, path)
+    assert "Átnevezett Klaszter" in after
+    assert "Átnevezett téma" in after
+
+
+def test_each_language_and_each_host_has_its_own(client, settings):
+    settings.ALLOWED_HOSTS = ["testserver", "masik.example"]
+    [story] = published_stories(1)
+    translated(story)
+    hungarian, english = (text(client, entry_of(story, language).path) for language in ("hu", "en"))
+    assert 'lang="hu"' in hungarian
+    assert "How to cite" in english
+    assert "How to cite" not in hungarian
+    other = text(client, entry_of(story).path, headers={"host": "masik.example"})
+    assert "masik.example" in other
+    assert "http://testserver" not in other
+    assert "masik.example" not in text(client, entry_of(story).path)
+
+
+def test_whoever_is_signed_in_leaves_nothing_behind(client):
+    [story] = published_stories(1)
+    path = entry_of(story).path
+    client.force_login(UserFactory(first_name="Ilona", is_superuser=True))
+    first = text(client, f"{path}?ez=az")
+    client.logout()
+    assert "Ilona" not in first
+    assert "ez=az" not in text(client, path)
+
+
+def test_a_page_that_changes_by_the_clock_is_made_anew(client):
+    [course] = published_quickly("training")
+    path = entry_of(course).path
+    text(client, path)
+    assert cost(client, path) > 1
+
+
+def test_what_is_not_there_is_not_remembered(client):
+    for number in range(5):
+        text(client, f"/hu/tortenetek/{number + 9000}-nincs/", status=404)
+    assert not [name for name in remembered._known if name[0] == "record"]
+
+
+def test_what_was_not_asked_for_the_longest_gives_way(monkeypatch):
+    monkeypatch.setattr(remembered, "MOST", 2)
+    made = []
+
+    def ask(name):
+        return remembered.remembered(name, lambda: made.append(name) or name)
+
+    assert [ask(name) for name in "abacab"] == [*"abacab"]
+    assert made == [*"abcb"]
