@@ -5,6 +5,7 @@ from django.core.checks import run_checks
 from django.core.management import call_command
 from django.db import connection
 
+from clusterix.catalogue import versions
 from clusterix.search import domain
 from clusterix.search.engines.lookup import classes_of
 from clusterix.search.language import VERSION
@@ -35,6 +36,30 @@ def test_index_follows_publishing_changing_and_withdrawing():
     assert found("klaszter") == set()
     assert not SearchEntry.objects.filter(pk=first.pk).exists()
     assert not EntryTokens.objects.filter(pk=first.pk).exists()
+
+
+def test_what_was_found_is_remembered_until_the_catalogue_changes(monkeypatch, django_assert_num_queries):
+    first = entry("Klaszterek")
+    query = understand(text="klaszter", language="hu").query
+    before = versions.current()
+    classes_of(query, before)
+    with django_assert_num_queries(1):
+        # What stands in a transaction may still be undone.
+        assert union(classes_of(query, before)) == 1 << first.pk
+    monkeypatch.setattr(versions, "writing", lambda: False)
+    classes_of(query, before)
+    with django_assert_num_queries(0):
+        assert union(classes_of(query, before)) == 1 << first.pk
+    withdraw(first)
+    assert union(classes_of(query, versions.current())) == 0
+
+
+def test_analysing_again_tells_those_who_remember():
+    entry("Klaszterek")
+    SearchEntry.objects.update(analysis=0)
+    before = versions.current()
+    call_command("rebuild_search")
+    assert versions.current() != before
 
 
 def test_languages_do_not_mix():

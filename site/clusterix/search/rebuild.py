@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 
 from clusterix.catalogue import domain as catalogue
+from clusterix.catalogue import versions
 from clusterix.catalogue.models import CatalogueEntry
 from clusterix.search import domain, outbox
 from clusterix.search.engines import copy
@@ -41,6 +42,8 @@ def analyse_again() -> int:
     for pks in _batches(outdated.order_by("pk").values_list("pk", flat=True)):
         entries = outdated.filter(pk__in=pks)
         done += domain.index_many(documents=[domain.as_document(entry) for entry in entries])
+        # Whoever remembers what the old tokens found looks again.
+        versions.bump_now()
     return done
 
 

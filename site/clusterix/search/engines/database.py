@@ -18,9 +18,10 @@ class DatabaseEngine:
 
     def answer(self, query: Query, *, selections: Selections, offset: int, limit: int) -> Answer:
         """Find, filter, count and order."""
-        classes = classes_of(query)
+        snapshot = memory.current()
+        classes = classes_of(query, snapshot.version)
         found = union(classes)
-        shelf = memory.current().shelf(query.language)
+        shelf = snapshot.shelf(query.language)
         within = shelf.choose(selections)
         return Answer(
             total=(found & within).bit_count(),
