@@ -6,7 +6,7 @@ import pypdf
 import pytest
 
 from clusterix.media.models import ClusterixDocument, Visibility
-from clusterix.presentation import pdf
+from clusterix.presentation import factsheet, pdf
 from tests.catalogue.reading import entry_of
 from tests.factories.organisations import OrganisationFactory
 from tests.factories.stories import StoryFactory, dossier_of, published_stories, take, translated, updated
@@ -111,4 +111,44 @@ def test_no_address_makes_the_server_fetch_anything(tmp_path):
     secret = tmp_path / "secret.svg"
     secret.write_text("<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'><title>geheim</title></svg>")
     page = f'<html lang="hu"><title>x</title><p>Szöveg</p><img alt="kép" src="file://{secret}"></html>'
-    assert b"/Image" not in pdf.one_page([page], "css/factsheet.css")
+    assert b"/Image" not in pdf.fitting([(page, 1)], "css/factsheet.css")
+
+
+FIRST = "A három üvegműhely kemencéje éjjel-nappal ontotta a kárba vesző hőt, és ezt senki sem használta fel a faluban."
+TEXTS = dict.fromkeys(("challenge", "solution", "results"), f"<p>{FIRST} " + "Ez a folytatás. " * 90 + "</p>")
+
+
+@needs_pango
+@pytest.mark.parametrize("pages", [1, 2])
+def test_sections_hold_whole_sentences_in_both_languages(client, pages):
+    """However long the record is: the sheet takes its second side before a sentence is cut."""
+    texts = TEXTS if pages == 2 else dict.fromkeys(TEXTS, f"<p>{FIRST}</p>")
+    teaser = {"teaser": "Közösen vettek. " * 15} if pages == 2 else {}
+    [story] = published_stories(1, **texts, **teaser)
+    translated(story)
+    document = read(client, address(story, both=True))
+    text = words(document)
+    assert len(document.pages) <= pages
+    assert _letters(text).count(_letters(FIRST)) == len(TEXTS)
+    assert "…" not in text
+
+
+def _letters(text):
+    """Words may be divided at the end of a line."""
+    return "".join(letter for letter in text if letter.isalpha())
+
+
+@pytest.mark.parametrize(
+    ("text", "letters", "brief"),
+    [
+        ("Egy mondat. Még egy.", 100, "Egy mondat. Még egy."),
+        ("Egy mondat. Még egy.", 15, "Egy mondat."),
+        ("Dr. Kovács Anna kérdezte. Mások nem.", 30, "Dr. Kovács Anna kérdezte."),
+        ("Tíz cég pl. Győrben kezdte. Más nem.", 30, "Tíz cég pl. Győrben kezdte."),
+        ("Kezdés 2026. december 5. 12 óra volt. Vége.", 40, "Kezdés 2026. december 5. 12 óra volt."),
+        ("„Jó volt.” Aztán nem.", 12, "„Jó volt.”"),
+        ("szó " * 80, 20, "szó " * 49 + "szó …"),
+    ],
+)
+def test_texts_are_shortened_to_sentences(text, letters, brief):
+    assert factsheet.in_brief(text.strip(), letters) == brief

@@ -47,7 +47,7 @@ def _answer(request, number, languages):
 
 def _drawn(records, absolute):
     """Made when first asked for, and again when anything on it has changed."""
-    text = factsheet.html_of(records, absolute, factsheet.LENGTHS[1][0])
+    text = factsheet.html_of(records, absolute, factsheet.FITS[1][0])
     key = f"factsheet-{hashlib.sha256(text.encode()).hexdigest()}"
     data = caches[CACHE].get(key)
     if data is None:

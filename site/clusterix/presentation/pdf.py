@@ -34,8 +34,8 @@ def available() -> bool:
     return _weasyprint() is not None
 
 
-def one_page(pages, style: str) -> bytes:
-    """The first of some HTML documents, from long to short, that fits on one page; the last one if none does.
+def fitting(pages, style: str) -> bytes:
+    """The first of some HTML documents, each with the pages it may take, that fits; the last one if none does.
 
     `style` names a style sheet among the static files. Nothing but fonts and style sheets of ours is ever read: no
     address on the page can make the server fetch anything.
@@ -45,9 +45,9 @@ def one_page(pages, style: str) -> bytes:
 
     fonts = FontConfiguration()
     sheet = library.CSS(filename=finders.find(style), url_fetcher=_fetcher(), font_config=fonts)
-    for page in pages:
+    for page, most in pages:
         document = library.HTML(string=page, url_fetcher=_fetcher()).render(stylesheets=[sheet], font_config=fonts)
-        if len(document.pages) == 1:
+        if len(document.pages) <= most:
             break
     return document.write_pdf(pdf_variant=VARIANT)
 
