@@ -5,6 +5,7 @@
 Processor time is that of this process; wall time contains the database.
 """
 
+import itertools
 import logging
 import statistics
 import time
@@ -16,6 +17,7 @@ from django.test import Client, override_settings
 from clusterix.catalogue import memory, versions
 from clusterix.catalogue.listing import PAGE_SIZE
 from clusterix.catalogue.models import CatalogueEntry
+from clusterix.search.models import SearchWord
 from clusterix.submissions.door import publish_validated
 from clusterix.submissions.freezing import freeze
 from clusterix.submissions.models import Dossier, FrozenCopy
@@ -41,12 +43,12 @@ def cost(act, calls=CALLS):
     return [statistics.median(column) * 1000 for column in zip(*took, strict=True)]
 
 
-def reading(path):
-    """The act of reading a page."""
-    client = Client()
+def reading(*paths):
+    """The act of reading the next one of some pages."""
+    client, following = Client(), itertools.cycle(paths)
 
     def read():
-        assert client.get(path).status_code == 200, path
+        assert client.get(path := next(following)).status_code == 200, path
 
     return read
 
@@ -68,25 +70,32 @@ def publication():
     return [statistics.median(column) * 1000 for column in zip(*took, strict=True)]
 
 
+def three_facets(entry):
+    """What a reader chooses who looks for just such a record."""
+    wanted = [next(code for code in entry.codes if code.startswith(name)) for name in ("theme:", "region:", "year:")]
+    return "&".join(code.replace(":", "=") for code in wanted)
+
+
 def paths():
-    """The pages that are measured, by name."""
+    """The pages that are measured, by name; where there are several, each is read for the first time."""
     public = CatalogueEntry.objects.public().filter(language="hu")
-    record = public.filter(type_code="story").first()
-    wanted = [next(code for code in record.codes if code.startswith(name)) for name in ("theme:", "region:", "year:")]
-    three = "&".join(code.replace(":", "=") for code in wanted)
-    search = f"{search_address('hu')}?q="
+    some, search = public.order_by("-pk")[: CALLS + 2], f"{search_address('hu')}?q="
+    often = SearchWord.objects.filter(language="hu").order_by("-records").values_list("word", flat=True)[: CALLS + 2]
     return {
-        "list": LIST,
-        "three facets": f"{LIST}?{three}",
-        "last page": f"{LIST}?page={-(-public.count() // PAGE_SIZE)}",
-        "matrix": f"{LIST}?view=matrix",
-        "map": f"{LIST}?view=map",
-        "every record": f"{search}klaszterek",
-        "a rare word": f"{search}{record.title.split()[-2]}",
-        "four words": f"{search}klaszter+közös+árbevétel+piac",
-        "three, facets": f"{search}klaszter+közös+árbevétel&{three}",
-        "home": "/hu/",
-        "detail": record.path,
+        "list": [LIST],
+        "three facets": [f"{LIST}?{three_facets(some[0])}"],
+        "three others": [f"{LIST}?{three_facets(entry)}" for entry in some],
+        "last page": [f"{LIST}?page={-(-public.count() // PAGE_SIZE)}"],
+        "matrix": [f"{LIST}?view=matrix"],
+        "map": [f"{LIST}?view=map"],
+        "every record": [f"{search}klaszterek"],
+        "four words": [f"{search}klaszter+közös+árbevétel+piac"],
+        "with facets": [f"{search}klaszter+közös+árbevétel&{three_facets(some[0])}"],
+        "frequent words": [f"{search}{word}" for word in often],
+        "rare words": [f"{search}{entry.title.split()[-2]}" for entry in some],
+        "home": ["/hu/"],
+        "detail": [some[0].path],
+        "other details": [entry.path for entry in some],
     }
 
 
@@ -122,7 +131,7 @@ def main():
         bare = cost(reading("/bare/"), CALLS * 10)
     print(f"{CatalogueEntry.objects.public().count()} public entries")
     print(f"{'':14}{'processor':>12}{'wall':>12}{'ratio':>9}")
-    rows = {"bare view": bare, **{name: cost(reading(path)) for name, path in paths().items()}}
+    rows = {"bare view": bare, **{name: cost(reading(*them)) for name, them in paths().items()}}
     rows |= {"after a change": after_publication(), "publishing": publication()}
     for name, (processor, wall) in rows.items():
         print(f"{name:14}{processor:9.1f} ms{wall:9.1f} ms{processor / bare[0]:7.0f} ×")
