@@ -227,3 +227,11 @@ def test_pages_speak_both_languages(client, reading, asked):
         assert f'href="http://testserver{path_of(assignment, "en")}"' in hungarian
     assert "General claims without source." in text(client.get(path_of(reading, "en")))
     assert "Általános állítások szerepelnek, forrás nélkül." in text(client.get(path_of(reading, "hu")))
+
+
+def test_the_record_is_in_its_own_language_whatever_the_questions_are_in(client, reading):
+    page = text(client.get(path_of(reading, "en")))
+    record, questions = page.split('id="review"')
+    assert '<article class="wrap stack-wide" lang="hu">' in record
+    assert ("Adatlap" in record, "Data sheet" in record) == (True, False)
+    assert "Your review" in questions

@@ -15,7 +15,7 @@ from urllib.request import urlopen
 
 import django
 
-os.environ.setdefault("DJANGO_SETTINGS_MODULE", "clusterix.settings.dev")
+os.environ["DJANGO_SETTINGS_MODULE"] = "tests.screenshots.settings"
 # Playwright keeps an event loop running in this thread, which Django takes for asynchronous code.
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
 django.setup()
@@ -60,7 +60,7 @@ def _serve():
         free.bind(("localhost", 0))
         port = free.getsockname()[1]
     address = f"http://localhost:{port}"
-    command = [sys.executable, "manage.py", "runserver", "--noreload", str(port)]
+    command = [sys.executable, "manage.py", "runserver", "--noreload", "--insecure", str(port)]
     quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
     process = subprocess.Popen(command, cwd=ROOT, env=os.environ | {"BASE_URL": address}, **quiet)
     for _attempt in range(120):

@@ -97,3 +97,13 @@ def gone(name):
         return next((one.path for one in entry if one.language == language), entry[0].path)
 
     return address
+
+
+def nowhere(language):
+    """An address at which there is nothing."""
+    return f"{home_url(language)}{'nincs-ilyen-lap' if language == 'hu' else 'no-such-page'}/"
+
+
+def closed(language):
+    """What only the office may open."""
+    return reverse("wagtailadmin_reports:page_types_usage")

@@ -43,10 +43,10 @@ def _both(name, address, who="", **options) -> Iterator[Shot]:
         yield Shot(name, address, who, language, **options)
 
 
-def _everywhere(name, address) -> Iterator[Shot]:
+def _everywhere(name, address, who="") -> Iterator[Shot]:
     """What the public reads: in both languages, on a desk and on a phone."""
     for width, height in ((1280, 900), (360, 780)):
-        yield from _both(name, address, width=width, height=height)
+        yield from _both(name, address, who, width=width, height=height)
 
 
 def _tab(code):
@@ -84,4 +84,6 @@ SHOTS = (
     *_everywhere("register", places.view("people:register")),
     *(shot for slug in places.INFORMATION for shot in _everywhere(slug, places.information(slug))),
     *_everywhere("withdrawn", places.gone("glass-withdrawn")),
+    *_everywhere("not-found", places.nowhere),
+    *_everywhere("not-allowed", places.closed, AUTHOR),
 )

@@ -77,7 +77,7 @@ class MembershipViewSet(ModelViewSet):
     model = Membership
     name = "memberships"
     icon = "group"
-    menu_label = _("People of organisations")
+    menu_label = _("People")
     menu_order = 120
     add_to_admin_menu = True
     add_to_reference_index = False
