@@ -1,15 +1,18 @@
 """What the home page shows: everything counted in the catalogue, nothing written by hand."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.utils.translation import gettext as _
+from wagtail.models import Page
 
 from clusterix.catalogue import figures as counted
 from clusterix.catalogue import memory
-from clusterix.presentation.frame import active_language
+from clusterix.catalogue.shown import Shown, shown
+from clusterix.presentation.frame import active_language, frame_of_page
 from clusterix.presentation.lists import CardView, Figure, MatrixView
 from clusterix.presentation.records import Term
 from home.addresses import list_address
+from home.models.pages import HomePage
 from home.themes import ThemeCount, counted_themes
 from practices.models import GoodPracticePage
 from stories.models import SuccessStoryPage
@@ -37,12 +40,23 @@ class FrontView:
     call_page: Term | None = None
 
 
+def shown_at(request) -> Shown | None:
+    """The home page of the active language; None where there is none, or not for everybody."""
+    page = Page.find_for_request(request, "")
+    if not isinstance(page, HomePage) or page.get_view_restrictions().exists():
+        return None
+    # The language is changed without the parameters: the home page has none.
+    frame = replace(frame_of_page(page, request), query="")
+    view = front_of(page, request)
+    return shown(page.get_template(request), "home/_content.html", frame, page=page, home=view)
+
+
 def front_of(page, request) -> FrontView:
     """Count what the home page of one language shows.
 
     Four queries, one more for a featured record, and one more where it names a page to go on to.
     """
-    language = page.locale.language_code if request.is_preview else active_language()
+    language = page.locale.language_code if getattr(request, "is_preview", False) else active_language()
     snapshot = memory.current()
     address = list_address(language)
     first, latest = _shown(page, snapshot, language)

@@ -7,6 +7,7 @@ from home import theme_views, views, worksheet_views
 from home.addresses import SEARCH
 
 urlpatterns = [
+    path("", views.home, name="home"),
     *(path(address, views.search, {"of": language}) for language, address in SEARCH.items()),
     path(_("themes/"), theme_views.index, name="themes"),
     path(_("themes/<str:code>/"), theme_views.show, name="theme"),

@@ -1,14 +1,25 @@
-"""Views that are no pages: the search."""
+"""The search, which is no page, and the short way to the home page."""
 
 from django.http import HttpResponseRedirect
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
+from wagtail.views import serve
 
+from clusterix.catalogue import shown
 from clusterix.presentation.frame import NAMES, Frame, active_language, home_url
+from clusterix.presentation.keeping import kept
 from clusterix.presentation.records import Crumb, LanguageLink
+from home import front
 from home.addresses import SEARCH, list_address, search_address
 from home.search_page import search_view
+
+
+@kept
+def home(request):
+    """The home page as everybody reads it; anything else is Wagtail's to answer."""
+    found = shown.at_address(request, lambda: front.shown_at(request))
+    return found.answer(request) if found else serve(request, "")
 
 
 @require_safe

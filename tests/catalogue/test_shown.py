@@ -3,9 +3,11 @@
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from wagtail.models import PageViewRestriction
 
 from clusterix.catalogue import remembered
 from clusterix.vocabularies.models import Theme
+from home.models import HomePage
 from tests.catalogue.reading import entry_of
 from tests.factories.organisations import UserFactory
 from tests.factories.records import published_quickly
@@ -95,7 +97,7 @@ def test_a_page_that_changes_by_the_clock_is_made_anew(client):
 def test_what_is_not_there_is_not_remembered(client):
     for number in range(5):
         text(client, f"/hu/tortenetek/{number + 9000}-nincs/", status=404)
-    assert not [name for name in remembered._known if name[0] == "record"]
+    assert not [name for name in remembered._known if name[0] == "page"]
 
 
 def test_what_was_not_asked_for_the_longest_gives_way(monkeypatch):
@@ -107,3 +109,35 @@ def test_what_was_not_asked_for_the_longest_gives_way(monkeypatch):
 
     assert [ask(name) for name in "abacab"] == [*"abacab"]
     assert made == [*"abcb"]
+
+
+def test_the_home_page_is_made_once_and_follows_what_it_shows(client):
+    [story] = published_stories(1, title="Régi cím")
+    assert "Régi cím" in text(client, "/hu/")
+    assert cost(client, "/hu/") == 1
+    assert "Browse all records" in text(client, "/en/")
+    updated(story, title="Friss cím")
+    assert "Friss cím" in text(client, "/hu/")
+    take(story, "withdraw")
+    assert "Friss cím" not in text(client, "/hu/")
+
+
+def test_the_home_page_follows_its_own_text_and_says_nothing_of_drafts(client):
+    page = HomePage.objects.get(locale__language_code="hu")
+    text(client, "/hu/")
+    page.claim = "Új mondat"
+    page.save_revision()
+    assert "Új mondat" not in text(client, "/hu/")
+    page.get_latest_revision().publish()
+    assert "Új mondat" in text(client, "/hu/")
+
+
+def test_a_home_page_that_is_closed_is_shown_to_nobody_who_may_not_see_it(client):
+    page = HomePage.objects.get(locale__language_code="hu")
+    text(client, "/hu/")
+    PageViewRestriction.objects.create(page=page, restriction_type=PageViewRestriction.LOGIN)
+    assert client.get("/hu/").status_code == 302
+    client.force_login(UserFactory())
+    text(client, "/hu/")
+    client.logout()
+    assert client.get("/hu/").status_code == 302

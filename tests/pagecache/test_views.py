@@ -16,7 +16,7 @@ pytestmark = pytest.mark.django_db
 
 KEPT = {
     *("records", "records_feed", "factsheet", "factsheet_both", "run_calendar", "coverage", "worksheet", "worksheets"),
-    *("record", "theme", "themes"),
+    *("home", "record", "theme", "themes"),
 }
 NOT_KEPT = {
     "search": "its index may follow the catalogue later",

@@ -1,6 +1,5 @@
 """Records at their addresses."""
 
-from django.template.response import TemplateResponse
 from wagtail.views import serve
 
 from clusterix.catalogue import shown
@@ -14,8 +13,5 @@ def record(request, index, number, slug):
     The walk and the question whether a page above is closed would take six queries. The catalogue has asked that
     question when it made the record public.
     """
-    found = shown.at_address(request, int(number)) if request.method in ("GET", "HEAD") else None
-    if found is None:
-        return serve(request, f"{index}/{number}-{slug}/")
-    context = {"record": found.record, "frame": found.frame, "content": found.content}
-    return TemplateResponse(request, found.template, context)
+    found = shown.at_address(request, lambda: shown.record(request, int(number)))
+    return found.answer(request) if found else serve(request, f"{index}/{number}-{slug}/")
