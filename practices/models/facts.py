@@ -39,7 +39,7 @@ class DescribedPractice(models.Model):
     scope = models.CharField(_("geographical scope"), max_length=8, choices=Scope, blank=True)
     in_charge = models.BooleanField(_("your organisation is in charge of it"), null=True, blank=True)
     from_interreg = models.BooleanField(_("it comes from an Interreg project"), null=True, blank=True)
-    interreg_project = models.CharField(_("name of the Interreg project"), max_length=150, blank=True)
+    interreg_project = models.CharField(_("name of the Interreg project"), blank=True)
     cost_setup_amount = NumberField(_("set-up cost"), null=True, blank=True)
     cost_setup_currency = CurrencyField(_("currency of the set-up cost"))
     cost_setup_year = YearField(_("year of the set-up cost"))

@@ -31,8 +31,8 @@ class GoodPracticePage(DescribedPractice, SubmissionPage):
     transfer_barriers = _prose(_("hampering factors"))
     blocks_interaction = _prose(_("how the building blocks work together"))
     participation = _prose(_("participation of stakeholders"))
-    main_institution = models.CharField(_("main institution involved"), max_length=200, blank=True)
-    policy_link = models.CharField(_("policy instrument in words"), max_length=255, blank=True)
+    main_institution = models.CharField(_("main institution involved"), blank=True)
+    policy_link = models.CharField(_("policy instrument in words"), blank=True)
 
     type_code = kind = "practice"
     index_model = "practices.PracticeIndexPage"

@@ -21,6 +21,8 @@
     const editor = editorOf(field);
     if (field.type === "hidden" && !editor) return;
     field.dataset.counted = "yes";
+    /* Without scripts the server says what is rather long; from here on the counter does. */
+    document.querySelector(`[data-counted-by-server="${CSS.escape(field.name)}"]`)?.remove();
     const recommended = Number(field.dataset.recommended);
     const limit = Number(field.dataset.limit);
     const shown = document.createElement("p");

@@ -19,17 +19,15 @@ class CoursePage(OfferedPage, SubmissionPage):
     """
 
     description = RichTextField(_("description"), features=PROSE, blank=True)
-    prerequisites = models.TextField(_("entry requirements"), max_length=500, blank=True)
-    credential = models.CharField(_("certificate or credential"), max_length=150, blank=True)
-    assessment = models.CharField(_("assessment"), max_length=300, blank=True)
-    price_note = models.CharField(_("note on the fee"), max_length=150, blank=True)
-    voucher_scheme = models.CharField(_("voucher scheme"), max_length=150, blank=True)
-    accessibility = models.TextField(
-        _("accessibility (venue, materials, sign language, captions)"), max_length=500, blank=True
-    )
-    quality_mark = models.CharField(_("quality assurance"), max_length=200, blank=True)
-    benefit_host = models.TextField(_("benefit for the host"), max_length=500, blank=True)
-    benefit_guest = models.TextField(_("benefit for the guest"), max_length=500, blank=True)
+    prerequisites = models.TextField(_("entry requirements"), blank=True)
+    credential = models.CharField(_("certificate or credential"), blank=True)
+    assessment = models.CharField(_("assessment"), blank=True)
+    price_note = models.CharField(_("note on the fee"), blank=True)
+    voucher_scheme = models.CharField(_("voucher scheme"), blank=True)
+    accessibility = models.TextField(_("accessibility (venue, materials, sign language, captions)"), blank=True)
+    quality_mark = models.CharField(_("quality assurance"), blank=True)
+    benefit_host = models.TextField(_("benefit for the host"), blank=True)
+    benefit_guest = models.TextField(_("benefit for the guest"), blank=True)
 
     type_code = kind = "training"
     index_model = "training.CourseIndexPage"

@@ -73,6 +73,11 @@ def too_long(number, rule) -> str:
     return words % {"count": number, "most": rule.maximum, "limit": rule.hard_limit}
 
 
+def rather_long(number, rule) -> str:
+    """What is said about a text that may stay but is longer than readers like."""
+    return _("%(count)d characters; %(most)d are recommended.") % {"count": number, "most": rule.maximum}
+
+
 def _quotation(record):
     """A quotation has its words, a name and a position, or it is none (domain.md 1.2, field 17)."""
     names = ("quote_text", "quote_name", "quote_role")

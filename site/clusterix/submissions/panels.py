@@ -12,9 +12,10 @@ from wagtail.admin.panels import (
     get_form_for_model,
 )
 
+from clusterix.submissions.completeness import rather_long
 from clusterix.submissions.field_tables import for_record, newer_for
 from clusterix.submissions.forms import RecordForm, RowForm, RowsFormSet
-from clusterix.submissions.lengths import WHOLE_LIMIT, WHOLE_RECOMMENDED
+from clusterix.submissions.lengths import WHOLE_LIMIT, WHOLE_RECOMMENDED, count
 from clusterix.submissions.models.field_table import Tab
 from clusterix.vocabularies.choices import terms_in
 from clusterix.vocabularies.models import CanvasCell, Term
@@ -72,6 +73,16 @@ class RecordFieldPanel(FieldPanel):
                     limits["data-summed"] = "yes"
                 self.bound_field.field.widget.attrs.update(limits)
                 self.bound_field.field.widget.attrs.pop("maxlength", None)
+
+        def get_context_data(self, parent_context=None):
+            """Add what is said of a text between the aim and the limit: scripts count on from there."""
+            return super().get_context_data(parent_context) | {"rather_long": self._rather_long()}
+
+        def _rather_long(self):
+            text = getattr(self.instance, self.field_name, None) if self.rule.maximum else None
+            if not isinstance(text, str) or self.bound_field is None or self.bound_field.errors:
+                return ""
+            return rather_long(number, self.rule) if (number := count(text)) > self.rule.maximum else ""
 
 
 class RecordRowsPanel(InlinePanel):

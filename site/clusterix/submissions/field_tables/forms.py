@@ -40,4 +40,12 @@ class RuleForm(forms.ModelForm):
         least, most = data.get("minimum"), data.get("maximum")
         if least and most and least > most:
             self.add_error("minimum", _("The least is more than the most."))
+        if most and (column := self._column()) and FieldRule(maximum=most).hard_limit > column:
+            words = _("Addresses and lists hold %(limit)d characters, a fifth above the aim included: at most %(most)d.")
+            self.add_error("maximum", words % {"limit": column, "most": (column * 10 + 9) // 12})
         return data
+
+    def _column(self):
+        """Characters that the database can hold; None where the template alone sets the limit."""
+        field = sources()[self.instance.table.type_code].model._meta.get_field(self.instance.name)
+        return getattr(field, "max_length", None)

@@ -35,17 +35,18 @@ class Licence(models.TextChoices):
 class ClassifiedPage(models.Model):
     """Mixin of the facts and texts that all kinds of record share beyond the skeleton (R02–R05, R09, R10, R15, R20)."""
 
+    # No column limits a text: how long it may be says the field table, which the office changes.
     plain_summary = models.TextField(_("plain-language summary"), blank=True)
     policy_message = models.TextField(_("policy message"), blank=True)
-    strategic_goal = models.CharField(_("own strategic goal it serves"), max_length=500, blank=True)
-    s3_reason = models.CharField(_("how it relates to smart specialisation"), max_length=500, blank=True)
+    strategic_goal = models.CharField(_("own strategic goal it serves"), blank=True)
+    s3_reason = models.CharField(_("how it relates to smart specialisation"), blank=True)
     worked = RichTextField(_("what worked"), features=PROSE, blank=True)
     did_not_work = RichTextField(_("what did not work"), features=PROSE, blank=True)
     differently = RichTextField(_("what we would do differently"), features=PROSE, blank=True)
     quote_text = models.TextField(_("quotation"), blank=True)
-    quote_role = models.CharField(_("position of the person quoted"), max_length=255, blank=True)
+    quote_role = models.CharField(_("position of the person quoted"), blank=True)
 
-    quote_name = models.CharField(_("name of the person quoted"), max_length=255, blank=True)
+    quote_name = models.CharField(_("name of the person quoted"), blank=True)
     policy_dimensions = _many(terms.PolicyDimension, _("policy dimensions addressed"))
     criteria = _many(terms.Criterion, _("excellence or accreditation criteria it gives evidence for"))
     submission_round = _one(terms.SubmissionRound, _("submission round"))
@@ -66,7 +67,7 @@ class ClassifiedPage(models.Model):
     influenced_currency = CurrencyField(_("currency of public funds influenced"))
     influenced_year = YearField(_("year of public funds influenced"))
     licence = models.CharField(_("licence"), max_length=12, choices=Licence, default=Licence.CC_BY)
-    contact_person = models.CharField(_("contact person"), max_length=255, blank=True)
+    contact_person = models.CharField(_("contact person"), blank=True)
     contact_email = models.EmailField(
         _("contact address"), blank=True, help_text=_("A role mailbox is best. It is not published.")
     )

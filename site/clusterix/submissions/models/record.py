@@ -28,15 +28,16 @@ class SubmissionPage(ClassifiedPage, FamilyPage, Page):
     """
 
     teaser = models.TextField(_("teaser"), blank=True)
-    hero_alt = models.CharField(_("text alternative of the lead image"), max_length=255, blank=True)
+    hero_alt = models.CharField(_("text alternative of the lead image"), blank=True)
 
+    # Titles stand in addresses and lists too, so they alone have a column of a fixed size, as Wagtail's own.
     other_title = models.CharField(_("title in the other language"), max_length=255, blank=True)
     other_summary = models.TextField(_("summary in the other language"), blank=True)
     period_start = models.DateField(_("start"), null=True, blank=True)
     period_end = models.DateField(_("end"), null=True, blank=True)
     ongoing = models.BooleanField(_("still going on"), default=False)
     region = models.ForeignKey(Region, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("place"))
-    place_name = models.CharField(_("place in words"), max_length=255, blank=True)
+    place_name = models.CharField(_("place in words"), blank=True)
     themes = ParentalManyToManyField(Theme, blank=True, related_name="+", verbose_name=_("themes"))
     hero_image = models.ForeignKey(
         ClusterixImage, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("lead image")
