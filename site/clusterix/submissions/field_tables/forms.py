@@ -41,7 +41,9 @@ class RuleForm(forms.ModelForm):
         if least and most and least > most:
             self.add_error("minimum", _("The least is more than the most."))
         if most and (column := self._column()) and FieldRule(maximum=most).hard_limit > column:
-            words = _("Addresses and lists hold %(limit)d characters, a fifth above the aim included: at most %(most)d.")
+            words = _(
+                "Addresses and lists hold %(limit)d characters, a fifth above the aim included: at most %(most)d."
+            )
             self.add_error("maximum", words % {"limit": column, "most": (column * 10 + 9) // 12})
         return data
 
