@@ -32,7 +32,7 @@ def test_a_word_is_found_without_its_ending_and_accents_and_marked(client, publi
     publish(title="Képzések a klasztereinkben")
     response = search(client, {"q": "klaszter kepzes"})
     assert titles(response) == ["Képzések a klasztereinkben"]
-    assert "<mark>Képzések</mark> a <mark>klasztereinkben</mark>" in response.content.decode()
+    assert "<mark>Képzések</mark> a\u00a0<mark>klasztereinkben</mark>" in response.content.decode()
 
 
 def test_results_are_filtered_by_facets_with_exact_counts(client, publish):

@@ -13,11 +13,13 @@ from django.contrib.staticfiles import finders
 from PIL import Image, ImageDraw, ImageFont
 
 from clusterix.presentation.emblem import COLUMNS, HEIGHT, MARGIN, ROWS, STEP, WIDTH, emblem_of
+from clusterix.presentation.formats import NBSP
+from clusterix.presentation.headings import bound
 from clusterix.presentation.records import Cell
 
 SIZE = (1200, 630)
 # Raised when the drawing changes, so that pictures that are kept somewhere are asked for anew.
-DRAWING = 1
+DRAWING = 2
 # The colours of `static/css/tokens.css`: of a kind and its tint.
 KINDS = {
     "": ("#0d5a49", "#e4efea"),
@@ -125,14 +127,14 @@ def _title(pen, title, width):
 
 def _lines(text, faces, width):
     lines = [""]
-    for word in text.split():
+    for word in bound(" ".join(text.split())).split(" "):
         for part in _parts(word, faces, width):
             longer = f"{lines[-1]} {part}".strip()
             if _length(longer, faces) <= width:
                 lines[-1] = longer
             else:
                 lines.append(part)
-    return [line for line in lines if line]
+    return [line.replace(NBSP, " ") for line in lines if line]
 
 
 def _parts(word, faces, width):

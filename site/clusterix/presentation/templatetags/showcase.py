@@ -10,12 +10,13 @@ from html import escape
 from django import template
 from django.conf import settings
 from django.template.loader import render_to_string
-from django.utils.safestring import mark_safe
+from django.utils.safestring import SafeString, mark_safe
 
 from clusterix.presentation import citing, factsheet, formats, linked_data, sharing
 from clusterix.presentation.bars import SCALE, bar_of
 from clusterix.presentation.emblem import emblem_of
 from clusterix.presentation.frame import Frame, frame_of_page, frame_of_record, frame_of_view
+from clusterix.presentation.headings import bound, bound_html
 
 register = template.Library()
 
@@ -108,6 +109,12 @@ def emblem(cells, kind=""):
 def _drawn(cells, kind):
     """The same cells always give the same drawing, in every language."""
     return render_to_string("components/emblem.html", {"emblem": emblem_of(cells), "kind": kind})
+
+
+@register.filter(is_safe=True)
+def heading(value):
+    """Write the text of a heading so that no line of it ends with an article."""
+    return bound_html(value) if isinstance(value, SafeString) else bound(str(value))
 
 
 @register.inclusion_tag("components/bar.html")
