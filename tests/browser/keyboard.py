@@ -14,7 +14,7 @@ _WHERE = """selector => {
         known: goal !== undefined,
         behind: goal && Boolean(here.compareDocumentPosition(goal) & Node.DOCUMENT_POSITION_FOLLOWING),
         shown,
-        name: here.id || here.getAttribute("href") || here.className || here.tagName,
+        name: here.id || here.getAttribute("href") || `${here.tagName} ${here.className} ${here.name}=${here.value}`,
     };
 }"""
 # Told to Python at once, for a page forgets when the next one comes.

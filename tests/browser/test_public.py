@@ -6,6 +6,7 @@ from django.urls import reverse
 from django.utils import translation
 
 from clusterix.reviews import rubrics
+from clusterix.submissions.address import index_in
 from home.addresses import search_address
 from home.models import InformationPage
 from tests.browser.keyboard import Keyboard
@@ -18,7 +19,15 @@ from tests.factories.vocabularies import ActivityFactory
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
 LOOKS = pytest.mark.parametrize(("language", "width"), [("hu", 360), ("en", 1280)])
+ALL_LOOKS = pytest.mark.parametrize("width", [360, 1280]), pytest.mark.parametrize("language", ["hu", "en"])
 SCRIPTS = pytest.mark.parametrize("javascript", [True, False])
+# Adds up how much of the page has moved without anybody's doing (Cumulative Layout Shift).
+MOVES = """
+window.moved = 0;
+new PerformanceObserver(list => {
+    for (const shift of list.getEntries()) if (!shift.hadRecentInput) window.moved += shift.value;
+}).observe({type: "layout-shift", buffered: true});
+"""
 # A window of 1280 px enlarged to 400 % (WCAG 1.4.10).
 ENLARGED = 320
 
@@ -46,10 +55,11 @@ def showcase(db):
     RunFactory(course=course, start=in_days(20))
     course = let_through(course)
     gone = let_through(StoryFactory(organisation=organisation, author=author))
+    gone_too = translated(gone)
     take(gone, "withdraw")
     return {
         "organisation": organisation,
-        "gone": gone.get_url(),
+        "gone": {"hu": gone.get_url(), "en": gone_too.get_url()},
         "records": [(page, translated(page)) for page in (story, practice, course)],
     }
 
@@ -59,22 +69,27 @@ def addresses_of(showcase, language):
     with translation.override(language):
         records = reverse("records")
         lists = [records, f"{records}?view=matrix", f"{records}?view=map", f"{records}?theme=nincs"]
-        lists += [reverse("worksheets"), reverse("people:register"), reverse("coverage"), search_address(language)]
+        lists += [reverse("worksheets"), reverse("worksheet", args=["story"]), reverse("coverage")]
+        lists += [reverse("people:register"), reverse("people:registration_sent")]
+        lists += [f"{search_address(language)}{query}" for query in ("", "?q=a", "?q=nincsilyen")]
         lists += [reverse("themes"), reverse("theme", kwargs={"code": "innovation"})]
     information = InformationPage.objects.filter(locale__language_code=language)
     records = [page if language == "hu" else twin for page, twin in showcase["records"]]
-    indexes = [page.get_parent().get_translation_or_none(page.locale) or page.get_parent() for page in records]
+    directory = showcase["organisation"].get_parent()
+    standing = [index_in(type(page), language) for page, _twin in showcase["records"]]
+    standing += [directory.get_translation(records[0].locale), records[0].get_parent()]
     return [
         *(f"/{language}/", f"/{language}/nincs-ilyen/"),
         *lists,
         *(page.get_url() for page in information),
         *(page.get_url() for page in records),
-        *{page.get_url() for page in indexes if page.get_url()},
-        *([showcase["gone"]] if language == "hu" else []),
+        *(page.get_url() for page in standing),
+        showcase["gone"][language],
     ]
 
 
-@LOOKS
+@ALL_LOOKS[0]
+@ALL_LOOKS[1]
 def test_no_public_page_has_a_barrier(person, showcase, language, width):
     visitor, found = person(language=language, width=width), []
     for address in addresses_of(showcase, language):
@@ -151,24 +166,72 @@ def test_the_language_is_changed_on_every_page(person, showcase, javascript):
         assert visitor.page.locator("html").get_attribute("lang") == "en", address
 
 
-def test_a_visitor_without_a_mouse_reads_a_story_from_the_home_page(person, showcase):
-    story, _twin = showcase["records"][0]
-    visitor = person()
-    keys = Keyboard(visitor)
-    visitor.go("/hu/")
+def chosen(keys, place):
+    """Follow a link by keyboard; gives the heading of what comes."""
+    keys.enter(place)
+    return keys.page.locator("h1").inner_text()
+
+
+@pytest.mark.parametrize(("language", "width"), [("hu", 1280), ("en", ENLARGED)])
+def test_a_visitor_without_a_mouse_finds_a_story_in_every_way(person, showcase, language, width):
+    """By home page, cell, filter, map and search; at 1280 px, and enlarged to 400 %."""
+    sought = showcase["records"][0][language == "en"]
+    visitor = person(language=language, width=width)
+    keys, link = Keyboard(visitor), f'main a[href="{sought.get_url()}"]'
+    visitor.go(f"/{language}/")
     keys.press("Tab", "Enter")
     assert visitor.page.evaluate("document.activeElement.id") == "content"
-    keys.reach(f'main a[href="{story.get_url()}"]')
-    keys.press("Enter")
-    visitor.page.wait_for_url(f"**{story.get_url()}")
-    assert visitor.page.locator("h1").inner_text() == story.title
+    assert chosen(keys, link) == sought.title
+    visitor.go(f"/{language}/")
+    keys.enter('.matrix a[href*="obj-04.act-05"]')
+    assert chosen(keys, link) == sought.title
+    with translation.override(language):
+        records = reverse("records")
+    visitor.go(records)
+    if width < 900:
+        keys.reach(".filters > summary")
+        keys.press("Enter")
+    keys.tick('input[name="type"][value="story"]')
+    keys.enter(".filters button[type=submit]")
+    assert chosen(keys, link) == sought.title
+    visitor.go(f"{records}?view=map")
+    keys.enter(f'section.map a[href*="region={sought.source.region.code}"]')
+    assert chosen(keys, link) == sought.title
+    visitor.go(f"/{language}/")
+    keys.type('main input[name="q"]', sought.title.split()[-1])
+    keys.enter("main .search button")
+    assert chosen(keys, link) == sought.title
+    assert (keys.unseen, keys.used_no_pointer()) == (set(), True)
+
+
+@LOOKS
+def test_a_visitor_without_a_mouse_changes_the_language(person, showcase, language, width):
+    story, twin = showcase["records"][0]
+    here, there = (story, twin) if language == "hu" else (twin, story)
+    visitor = person(language=language, width=width)
+    keys = Keyboard(visitor)
+    visitor.go(here.get_url())
+    assert chosen(keys, f'header a[href$="{there.get_url()}"]') == there.title
     assert keys.unseen == set()
 
 
-def test_on_paper_stand_the_story_and_its_address_and_no_navigation(person, showcase):
-    story, _twin = showcase["records"][0]
-    visitor = person()
-    visitor.go(story.get_url())
+@LOOKS
+def test_nothing_moves_while_a_page_is_loading(person, showcase, language, width):
+    visitor, moved = person(language=language, width=width), {}
+    visitor.page.add_init_script(MOVES)
+    for address in addresses_of(showcase, language):
+        visitor.go(address)
+        visitor.page.evaluate("document.fonts.ready")
+        if shift := visitor.page.evaluate("window.moved"):
+            moved[address] = shift
+    assert moved == {}
+
+
+@pytest.mark.parametrize("language", ["hu", "en"])
+def test_on_paper_stand_the_record_and_its_address_and_no_navigation(person, showcase, language):
+    visitor = person(language=language)
     visitor.page.emulate_media(media="print")
-    assert not visitor.page.locator("header.top nav").is_visible()
-    assert visitor.page.locator("h1").is_visible()
+    for family in showcase["records"]:
+        visitor.go(family[language == "en"].get_url())
+        assert not visitor.page.locator("header.top nav").is_visible()
+        assert visitor.page.locator("h1").is_visible()

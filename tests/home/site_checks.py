@@ -5,6 +5,8 @@ from collections import Counter
 from urllib.parse import urljoin, urlsplit
 
 import html5lib
+from django.conf import settings
+from django.contrib.staticfiles import finders
 
 from tests.crawler import PUBLIC, STARTS, Sample
 
@@ -12,7 +14,7 @@ ACCENTED, LETTER = re.compile(r"[áéíóöőúüű]", re.I), re.compile(r"[^\W\
 # Hungarian has an accent on about every tenth letter; names of foreign firms take from that, and Hungarian ones bring
 # some into English.
 LEAST_HUNGARIAN, MOST_ENGLISH = 0.03, 0.035
-LOADED = {"script": "src", "img": "src", "link": "href", "iframe": "src", "source": "srcset", "video": "src"}
+LOADED = {"script": "src", "img": "src", "link": "href", "iframe": "src", "video": "src"}
 
 
 class Page:
@@ -36,11 +38,32 @@ class Page:
         return [one for one in found if all(one.get(name) == value for name, value in attributes.items())]
 
     def links(self):
-        """Where its links lead, as paths on this site."""
-        for anchor in self.all("a"):
-            parts = urlsplit(urljoin(f"http://testserver{self.path}", anchor.get("href", "")))
-            if parts.netloc == "testserver" and parts.path.startswith(PUBLIC):
-                yield f"{parts.path}?{parts.query}" if parts.query else parts.path
+        """Where its links lead and what it says about itself in other languages, as paths on this site."""
+        itself = [link for link in self.all("link") if link.get("hreflang") or link.get("rel") == "canonical"]
+        for one in [*self.all("a"), *itself]:
+            if (path := self._here(one.get("href", ""))).startswith(PUBLIC):
+                yield path
+
+    def files(self):
+        """What a browser loads with it or shows of it elsewhere: pictures, styles, fonts, scripts."""
+        named = [one.get(attribute) for tag, attribute in LOADED.items() for one in self.all(tag)]
+        named += [part.split()[0] for value in self._values("srcset") for part in value.split(",")]
+        named += [one.get("content") for one in self.all("meta", property="og:image")]
+        return {path for address in named if address and (path := self._here(address))}
+
+    def canonical(self):
+        """The address by which the page wants to be known, as a path; empty where it names none or several."""
+        found = self.all("link", rel="canonical")
+        return self._here(found[0].get("href")) if len(found) == 1 else ""
+
+    def _values(self, attribute):
+        return [one.get(attribute) for one in self.tree.iter() if one.get(attribute)]
+
+    def _here(self, address):
+        parts = urlsplit(urljoin(f"http://testserver{self.path}", address))
+        if parts.netloc != "testserver":
+            return ""
+        return f"{parts.path}?{parts.query}" if parts.query else parts.path
 
     def alternates(self):
         """Language → address of the same content."""
@@ -62,9 +85,21 @@ def walk(client, most=900):
     return pages
 
 
+def missing_files(client, pages):
+    """Pictures, styles and the like that pages name and nobody finds, each once."""
+    found = {path for page in pages.values() if page.tree is not None for path in page.files()}
+    return sorted(path for path in found if not _is_there(client, path))
+
+
+def _is_there(client, path):
+    if path.startswith(settings.STATIC_URL):
+        return finders.find(path.removeprefix(settings.STATIC_URL)) is not None
+    return client.get(path).status_code == 200
+
+
 def faults(pages):
     """Everything that is wrong, a line each."""
-    found = []
+    found = _same_titles(pages)
     for path, page in pages.items():
         if page.response.status_code not in (200, 301, 302):
             found.append(f"{path}: answers {page.response.status_code}")
@@ -129,9 +164,23 @@ def _own_words(element):
 
 def _twins(page, pages):
     here = page.alternates()
+    if not page.canonical() and not page.all("meta", name="robots"):
+        yield "does not say by which address it wants to be known"
     for language, address in here.items():
-        twin = pages.get(urlsplit(address).path)
-        if language == "x-default" or twin is None or not twin.is_html:
+        parts = urlsplit(address)
+        twin = pages.get(f"{parts.path}?{parts.query}" if parts.query else parts.path)
+        if language == "x-default":
             continue
-        if here != twin.alternates():
+        if twin is None or twin.response.status_code != 200:
+            yield f"{address} is not there"
+        elif here != twin.alternates():
             yield f"{twin.path} names other languages"
+
+
+def _same_titles(pages):
+    """Pages that want to be known by different addresses and are called the same."""
+    called = {}
+    for page in pages.values():
+        if page.is_html and page.response.status_code == 200 and page.all("title"):
+            called.setdefault((page.path[:4], page.all("title")[0].text), set()).add(page.canonical())
+    return [f"{sorted(known)}: all called {name}" for (_language, name), known in called.items() if len(known) > 1]

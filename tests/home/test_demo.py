@@ -26,7 +26,7 @@ from home.setup import ensure_site, write_information
 from stories.models import SuccessStoryPage
 from tests.factories.organisations import UserFactory
 from tests.factories.stories import StoryFactory, published_story
-from tests.home.site_checks import faults, walk
+from tests.home.site_checks import faults, missing_files, walk
 
 pytestmark = pytest.mark.django_db
 REAL = [name for name, data in records().items() if data.get("source")]
@@ -271,3 +271,4 @@ def test_nothing_is_wrong_with_any_page_that_a_visitor_can_reach(client):
     pages = walk(client)
     assert len(pages) > 150
     assert faults(pages) == []
+    assert missing_files(client, pages) == []

@@ -4,7 +4,10 @@ from pathlib import Path
 
 import pytest
 from django.conf import settings
+from django.core.management import call_command
 from django.template.loader import get_template
+
+from tests.factories.stories import published_stories
 
 STATIC = Path(settings.ROOT) / "static"
 FONTS = sorted((STATIC / "fonts").glob("*.woff2"))
@@ -24,6 +27,24 @@ def weight(path):
 def test_fonts_and_styles_leave_room_for_the_page_itself():
     assert sum(path.stat().st_size for path in FONTS) <= 75 * KILOBYTE
     assert sum(path.stat().st_size for path in FONTS) + sum(map(weight, linked())) <= 85 * KILOBYTE
+
+
+def linked_from(text):
+    """Everything else that a browser loads with a page: styles, fonts, scripts and icons, each once."""
+    named = re.findall(r'(?:href|src)="/static/([^"]+)"', text)
+    return {STATIC / path for path in named if (STATIC / path).suffix in (".css", ".js", ".svg")} | set(FONTS)
+
+
+@pytest.mark.django_db
+def test_a_first_visit_weighs_less_than_a_hundred_kilobytes(client):
+    """The home page with records in every row, compressed as nginx sends it; pictures of records come besides."""
+    call_command("setup_site", verbosity=0)
+    published_stories(8)
+    text = client.get("/hu/").content
+    parts = [path.read_bytes() for path in linked_from(text.decode()) if path not in FONTS]
+    compressed = sum(len(gzip.compress(part)) for part in (text, *parts))
+    assert len(parts) > 5
+    assert compressed + sum(path.stat().st_size for path in FONTS) <= 100 * KILOBYTE
 
 
 @pytest.mark.parametrize("family", ["Newsreader", "Clusterix-Sans"])
