@@ -1,6 +1,7 @@
 import pytest
 
 from home.models import SiteTexts
+from tests.factories.home import site_pages
 from tests.home.pages import add_information_page
 
 pytestmark = pytest.mark.django_db
@@ -57,3 +58,14 @@ def test_a_missing_page_is_said_in_words_with_a_way_on(client, language):
     assert f'<html lang="{language}">' in html
     assert 'role="search"' in html
     assert f'href="/{language}/"' in html
+
+
+@pytest.mark.parametrize("address", ["/en/no-such-page/", "/en/no/such/page/", "/en/themes/no-such-theme/"])
+def test_what_does_not_exist_promises_no_translation(client, address):
+    site_pages()
+    response = client.get(address)
+    html = response.content.decode()
+    assert response.status_code == 404
+    assert "This page does not exist" in html
+    assert "(this page: not yet)" not in html
+    assert 'hreflang="hu"' in html

@@ -103,7 +103,10 @@ def description_of(page) -> str:
 
 
 def frame_of_view(request) -> Frame:
-    """The frame of a view that is no page; below a language its twin has the same address in the other one."""
+    """The frame of a view that is no page; below a language its twin has the same address in the other one.
+
+    Where no view answered, the page says why (not found, not allowed): it has no address of its own, and no twin.
+    """
     match = request.resolver_match
     same = match is not None and match.url_name is not None and match.url_name != WAGTAIL_VIEW
 
@@ -112,9 +115,10 @@ def frame_of_view(request) -> Frame:
         known = same and there != request.path
         return LanguageLink(code, NAMES[code], _full(there if known else home_url(code), request), same_record=known)
 
+    languages = tuple(link(code) for code in _other_languages())
     return Frame(
-        canonical=_full(request.path, request),
-        languages=tuple(link(code) for code in _other_languages()),
+        canonical=_full(request.path, request) if any(one.same_record for one in languages) else "",
+        languages=languages,
         crumbs=(_home(),),
         query=_query(request),
     )
