@@ -56,6 +56,8 @@ CASES = {
     "a date that is none": ({"period_start": "tavaly tavasszal"}, "", "period_start"),
     "a day that no month has": ({"period_start": "2016-02-31"}, "", "period_start"),
     "ongoing with an end": ({"period_end": "2016-05-01", "ongoing": "on"}, "", "period_end"),
+    "a video without encryption": ({"video_url": "http://video.example/1"}, "", "video_url"),
+    "a video at no address": ({"video_url": "a csatornánkon"}, "", "video_url"),
     "falling readiness": (falling_readiness, "", "trl_end"),
     "influenced without currency": (
         {"influenced_amount": "12", "influenced_year": "2016"},

@@ -82,6 +82,7 @@ def _told(page, source, terms, language):
         "funding": tuple(people_views.funding_of(source, terms, language)),
         "quote": shared_sections.quote_of(page),
         "gallery": tuple(gallery_of(source)),
+        "video": shared_sections.video_of(page, terms, language),
         "licence": _licence(source),
         "cells": cells(source, terms, language),
         "gap_notes": tuple(_gap_notes(source)),

@@ -202,6 +202,16 @@ class ImageView:
 
 
 @dataclass(frozen=True)
+class VideoView:
+    """A video by its link. `captions` are the languages of its captions; `transcript` is safe HTML."""
+
+    url: str
+    title: str
+    captions: tuple[str, ...]
+    transcript: str
+
+
+@dataclass(frozen=True)
 class Neighbour:
     """Another record, as `presentation.lists.CardView`, with the reason why it is near in words."""
 
@@ -267,6 +277,7 @@ class RecordView:
     quote: Quote | None = None
     related: tuple[Term, ...] = ()
     gallery: tuple[ImageView, ...] = ()
+    video: VideoView | None = None
     licence: Term = Term("cc-by-4.0", "CC BY 4.0", "https://creativecommons.org/licenses/by/4.0/")
     cells: tuple[Cell, ...] = ()
     gap_notes: tuple[GapNote, ...] = ()

@@ -43,7 +43,7 @@ def missing(record) -> list[Missing]:
             found.append(_missing(record, rule.name, _too_few(number, rule.minimum)))
         elif rule.hard_limit and number > rule.hard_limit:
             found.append(_missing(record, rule.name, too_long(number, rule)))
-    rules = (_quotation, _reason, _pictures, _half_rows, _whole, *extra_rules)
+    rules = (_quotation, _reason, _pictures, _video, _half_rows, _whole, *extra_rules)
     return found + [item for rule in rules for item in rule(record)]
 
 
@@ -109,6 +109,19 @@ def _pictures(record):
         yield _missing(record, "hero_alt", words)
     if any(not row.alt_in(language) for row in record.gallery.all()):
         yield _missing(record, "gallery", words)
+
+
+def _video(record):
+    """A video has captions and a transcript, or it is none for those who cannot hear it (domain.md 1.2, field 26)."""
+    words = {
+        "video_url": _("Please give the link to the video, or leave out what is said about it."),
+        "video_title": _("Please give the video a title."),
+        "video_captions": _("Please say in which languages the video has captions. Without captions it is not shown."),
+        "video_transcript": _("Please write down what is said and shown in the video."),
+    }
+    empty = [name for name in words if not count(getattr(record, name))]
+    if 0 < len(empty) < len(words):
+        yield from (_missing(record, name, words[name]) for name in empty)
 
 
 def _half_rows(record):

@@ -250,5 +250,6 @@ def shared_panels():
         RecordFieldPanel("licence"),
         group(_("Lead image"), "hero_image", "hero_alt"),
         rows("gallery", _("Gallery"), _("picture")),
+        group(_("Video"), "video_url", "video_title", "video_captions", "video_transcript"),
         *map(RecordFieldPanel, ("other_title", "other_summary")),
     ]

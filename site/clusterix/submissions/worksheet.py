@@ -15,8 +15,8 @@ from clusterix.vocabularies.models import CanvasCell, Term
 MOST_OPTIONS = 40
 _CHARACTERS_ON_A_LINE, _FEWEST_LINES, _MOST_LINES = 75, 2, 14
 _ROWS_ON_PAPER = 3
-# Filled in by the system, or only where the form offers it.
-_NOT_ON_PAPER = {"hero_image", "gallery", "related", "co_organisations"}
+# Filled in by the system, or only where the form offers it; nobody copies out a transcript by hand.
+_NOT_ON_PAPER = {"hero_image", "gallery", "related", "video_transcript", "co_organisations"}
 
 
 @dataclass(frozen=True)

@@ -10,6 +10,8 @@ from clusterix.submissions.advice import rules
 from clusterix.submissions.advice.sentences import blocks_of, sentences_of
 
 EXCERPT = 140  # characters
+# No prose of the author: addresses, what search engines read, and what somebody says in a video.
+_NOT_READ = ("slug", "seo_title", "search_description", "video_transcript")
 
 
 @dataclass(frozen=True)
@@ -37,7 +39,7 @@ def advise(texts: dict[str, str], language: str) -> list[Advice]:
 
 def advise_record(page) -> list[Advice]:
     """Advice on the newest text of a record, in the record's language."""
-    names = [name for name in page.TEXTS if name not in ("slug", "seo_title", "search_description")]
+    names = [name for name in page.TEXTS if name not in _NOT_READ]
     texts = {name: value for name in names if isinstance(value := getattr(page, name, ""), str) and value}
     return advise(texts, page.locale.language_code)
 

@@ -53,7 +53,8 @@ def _settle(dossier, page, user, today):
 def mask(page, dossier):
     """Take out of a page in memory whom the public may not see; the page must not be saved.
 
-    A quotation goes as a whole. Which picture shows somebody is not known, so all of them go.
+    A quotation goes as a whole. Which picture shows somebody is not known, so all of them go,
+    and the video with them.
     """
     hidden = set(dossier.withheld)
     if not hidden:
@@ -63,6 +64,7 @@ def mask(page, dossier):
     if normal(source.quote_name) in hidden:
         source.quote_name = page.quote_text = page.quote_role = ""
     if any(row.way == NamedPerson.Way.PICTURED and normal(row.name) in hidden for row in rows):
-        source.hero_image, source.gallery = None, []
+        source.hero_image, source.gallery, source.video_url = None, [], ""
+        page.video_title = page.video_transcript = ""
     source.persons = [row for row in rows if normal(row.name) not in hidden]
     return page

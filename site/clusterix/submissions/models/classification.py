@@ -9,6 +9,7 @@ from wagtail.fields import RichTextField
 from clusterix.submissions.fields import NumberField
 from clusterix.submissions.models.checking import YearField, check_money, check_order
 from clusterix.submissions.models.funding import CurrencyField
+from clusterix.submissions.models.video import FilmedPage
 from clusterix.vocabularies import models as terms
 
 PROSE = ["bold", "italic", "ul", "ol", "link"]
@@ -32,7 +33,7 @@ class Licence(models.TextChoices):
     CC0 = "cc0", _("CC0 1.0")
 
 
-class ClassifiedPage(models.Model):
+class ClassifiedPage(FilmedPage):
     """Mixin of the facts and texts that all kinds of record share beyond the skeleton (R02–R05, R09, R10, R15, R20)."""
 
     # No column limits a text: how long it may be says the field table, which the office changes.
@@ -81,6 +82,7 @@ class ClassifiedPage(models.Model):
         *SHARED_PROSE,
         "quote_text",
         "quote_role",
+        *FilmedPage.VIDEO_TEXTS,
     ]
     SHARED_FACTS = [
         "quote_name",
@@ -106,6 +108,7 @@ class ClassifiedPage(models.Model):
         "licence",
         "contact_person",
         "contact_email",
+        *FilmedPage.VIDEO_FACTS,
     ]
     # Never shown to the public, nor told to the search.
     PRIVATE_FACTS = ["contact_person", "contact_email", "persons"]
@@ -121,3 +124,4 @@ class ClassifiedPage(models.Model):
         check_money(
             problems, self.influenced_amount, self.influenced_currency, self.influenced_year, prefix="influenced_"
         )
+        super().say_problems(problems)
