@@ -1,12 +1,16 @@
 """A video is a link with captions and a transcript, or it is not shown (domain.md 1.2, field 26)."""
 
+import json
+
 import pytest
+from django.db import connection
 
 from clusterix.submissions.completeness import missing
 from clusterix.submissions.consents import domain
 from clusterix.submissions.differences import between
-from clusterix.submissions.freezing import latest_data
-from clusterix.submissions.models import NamedPerson
+from clusterix.submissions.freezing import digest_of_stored, latest_data
+from clusterix.submissions.models import FrozenCopy, NamedPerson
+from clusterix.submissions.refusals import Refused
 from clusterix.vocabularies.models import Language
 from tests.factories.consents import agreed
 from tests.factories.practices import PracticeFactory
@@ -105,3 +109,20 @@ def test_reviewers_see_what_changed_about_a_video(languages):
     story.save_revision(user=story.owner)
     found = {one.label: one.html for one in between(type(story), before, latest_data(story))}
     assert {str(story._meta.get_field(name).verbose_name) for name in ("video_url", "video_captions")} == {*found}
+
+
+def test_a_record_validated_before_there_were_videos_stays_public_and_nothing_else_gets_in(languages):
+    """A field that comes with a release is no other text; the copy that was judged does not know it."""
+    story = bring_to(StoryFactory(), "published")
+    judged = story.dossier.validated_copy
+    content = {name: value for name, value in judged.content.items() if name not in NAMES}
+    digest = digest_of_stored(type(story), content)
+    assert digest != judged.digest
+    with connection.cursor() as cursor:
+        table = FrozenCopy._meta.db_table
+        cursor.execute(f"UPDATE {table} SET content = %s, digest = %s", [json.dumps(content), digest])
+    story = again(story)
+    story.save()
+    story.video_url = LINK
+    with pytest.raises(Refused):
+        story.save()

@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext as _
 
-from clusterix.submissions.freezing import as_page, digest_of
+from clusterix.submissions.freezing import as_page, is_text_of
 from clusterix.submissions.refusals import Refused
 from clusterix.submissions.states import READABLE, State
 
@@ -29,7 +29,7 @@ def _check_original(page, revision):
     dossier = page.dossier
     if dossier.state != State.PUBLISHED or dossier.validated_copy is None:
         raise Refused(_("A record is published by its validation, not from here."))
-    if digest_of(type(page), revision.content) != dossier.validated_copy.digest:
+    if not is_text_of(dossier.validated_copy, type(page), revision.content):
         raise Refused(_("This is not the text that was validated."))
     if revision.as_object().go_live_at:
         raise Refused(_("A validated record goes live at once; it cannot be scheduled."))
@@ -39,7 +39,7 @@ def check_live(page):
     """Refuse to store a live record whose text is not the validated one, whatever code saves it."""
     dossier = page.dossier if page.pk else None
     validated = dossier.validated_copy if dossier else None
-    if validated is None or digest_of(type(page), page.serializable_data()) != validated.digest:
+    if validated is None or not is_text_of(validated, type(page), page.serializable_data()):
         raise Refused(_("A record goes live only with the text that was validated."))
 
 
