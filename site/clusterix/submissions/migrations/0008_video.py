@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('submissions', '0006_gaps_of_place_and_offer'),
+        ('submissions', '0007_texts_as_long_as_the_field_table_says'),
         ('vocabularies', '0003_longer_versions_and_open_answers'),
     ]
 
