@@ -97,11 +97,11 @@ def test_a_page_that_changes_by_the_clock_is_made_anew(client):
 def test_what_is_not_there_is_not_remembered(client):
     for number in range(5):
         text(client, f"/hu/tortenetek/{number + 9000}-nincs/", status=404)
-    assert not [name for name in remembered._known if name[0] == "page"]
+    assert not [name for name in remembered._known.known if name[0] == "page"]
 
 
 def test_what_was_not_asked_for_the_longest_gives_way(monkeypatch):
-    monkeypatch.setattr(remembered, "MOST", 2)
+    monkeypatch.setattr(remembered._known, "most", 2)
     made = []
 
     def ask(name):
@@ -141,3 +141,15 @@ def test_a_home_page_that_is_closed_is_shown_to_nobody_who_may_not_see_it(client
     text(client, "/hu/")
     client.logout()
     assert client.get("/hu/").status_code == 302
+
+
+def test_lists_share_their_cards_and_these_follow(client):
+    stories = published_stories(3, title="Régi cím")
+    text(client, "/hu/tortenetek/")
+    # The version, and nothing for cards that another list has shown.
+    assert cost(client, "/hu/bejegyzesek/?sort=title") == 1
+    updated(stories[0], title="Friss cím")
+    after = text(client, "/hu/bejegyzesek/?sort=title")
+    assert (after.count(">Régi cím</a>"), after.count(">Friss cím</a>")) == (2, 1)
+    take(stories[1], "withdraw")
+    assert text(client, "/hu/bejegyzesek/?theme=innovation").count(">Régi cím</a>") == 1

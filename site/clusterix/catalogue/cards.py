@@ -6,7 +6,8 @@ from decimal import Decimal
 from clusterix.catalogue import registry
 from clusterix.catalogue.memory import Snapshot
 from clusterix.catalogue.models.entry import CatalogueEntry
-from clusterix.presentation.frame import NAMES
+from clusterix.catalogue.remembered import remembered_each
+from clusterix.presentation.frame import NAMES, active_language
 from clusterix.presentation.lists import CardView, Figure
 from clusterix.presentation.records import Cell, Period
 
@@ -30,9 +31,17 @@ def card_of(source) -> dict:
 
 
 def cards_by_id(ids, snapshot: Snapshot) -> list[CardView]:
-    """The cards of entries in the order of their ids, with one query. What was withdrawn meanwhile is left out."""
-    found = CatalogueEntry.objects.public().in_bulk(list(ids))
-    return [card_view(found[pk], snapshot) for pk in ids if pk in found]
+    """The cards of entries in the order of their ids, with one query at most.
+
+    What was withdrawn meanwhile is left out.
+    """
+
+    def made(missing):
+        entries = CatalogueEntry.objects.public().in_bulk(missing)
+        return {pk: card_view(entry, snapshot) for pk, entry in entries.items()}
+
+    found = remembered_each(("card", active_language()), ids, snapshot.version, made)
+    return [found[pk] for pk in ids if pk in found]
 
 
 def card_view(entry: CatalogueEntry, snapshot: Snapshot) -> CardView:

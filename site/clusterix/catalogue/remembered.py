@@ -4,18 +4,46 @@ Menus, names, index pages, records: each of their changes gives the catalogue a 
 """
 
 import threading
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Iterable, Mapping
 from typing import TypeVar
 
 from django.db import connection
 from django.utils import timezone
 
 from clusterix.catalogue import versions
+from clusterix.catalogue.versions import Version
 
 Made = TypeVar("Made")
-# Records take some ten kilobytes each; what was not asked for the longest gives way.
-MOST = 400
-_known, _lock = {}, threading.Lock()
+# Pages take some ten kilobytes each, cards about one.
+MOST, MOST_SMALL = 400, 5000
+
+
+class _Memory:
+    """Things by name, each with what it was made from; what was not asked for the longest gives way."""
+
+    def __init__(self, most):
+        self.most, self.known, self.lock = most, {}, threading.Lock()
+
+    def get(self, name, stamp):
+        with self.lock:
+            known = self.known.pop(name, None)
+            if known is None or known[0] != stamp:
+                return None
+            self.known[name] = known
+            return known[1]
+
+    def put(self, name, stamp, made):
+        with self.lock:
+            self.known[name] = stamp, made
+            while len(self.known) > self.most:
+                del self.known[next(iter(self.known))]
+
+    def forget(self):
+        with self.lock:
+            self.known.clear()
+
+
+_known, _small = _Memory(MOST), _Memory(MOST_SMALL)
 
 
 def remembered(
@@ -29,21 +57,38 @@ def remembered(
         return make()
     # Asked for first: what changes while it is made leaves an old version behind.
     stamp = versions.current(), timezone.localdate()
-    with _lock:
-        known = _known.pop(name, None)
-        if known and known[0] == stamp:
-            _known[name] = known
-            return known[1]
+    known = _known.get(name, stamp)
+    if known is not None:
+        return known
     made = make()
     if lasts(made):
-        with _lock:
-            _known[name] = stamp, made
-            while len(_known) > MOST:
-                del _known[next(iter(_known))]
+        _known.put(name, stamp, made)
     return made
+
+
+def remembered_each(
+    kind: Hashable, keys: Iterable[int], version: Version, make: Callable[[list[int]], Mapping[int, Made]]
+) -> dict[int, Made]:
+    """What `make` gives for some keys, small things; it is asked for those alone that are not remembered.
+
+    `version` is that of the catalogue they are made from.
+    """
+    if connection.in_atomic_block:
+        return dict(make(list(keys)))
+    stamp, found, missing = (version, timezone.localdate()), {}, []
+    for key in keys:
+        known = _small.get((kind, key), stamp)
+        if known is None:
+            missing.append(key)
+        else:
+            found[key] = known
+    for key, made in make(missing).items() if missing else ():
+        found[key] = made
+        _small.put((kind, key), stamp, made)
+    return found
 
 
 def forget(**kwargs):
     """Drop everything that is remembered; also called when a template changes in development."""
-    with _lock:
-        _known.clear()
+    _known.forget()
+    _small.forget()

@@ -11,6 +11,7 @@ from django import template
 from django.conf import settings
 from django.template.loader import render_to_string
 from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import get_language
 
 from clusterix.presentation import citing, factsheet, formats, linked_data, sharing
 from clusterix.presentation.bars import SCALE, bar_of
@@ -159,6 +160,24 @@ def _option(name, option):
         f'<span class="option">{escape(formats.unbroken(str(option.label)))}</span>'
         f'<span class="count">{formats.number(option.count, table=True)}</span></label>'
     )
+
+
+@register.simple_tag
+def result(card, level=2):
+    """A `CardView` as a row of a list; `level` is that of its heading."""
+    return _row(card, level, get_language())
+
+
+@lru_cache(2000)
+def _row(card, level, _language):
+    """The same card always gives the same row in a language; it knows nothing of who reads."""
+    return render_to_string("components/result.html", {"card": card, "level": level})
+
+
+def forget(**kwargs):
+    """Drop what is remembered of drawings and rows: a template changes in development."""
+    _drawn.cache_clear()
+    _row.cache_clear()
 
 
 @register.simple_tag
