@@ -20,7 +20,7 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='submissionpage',
             name='video_title',
-            field=models.CharField(blank=True, max_length=255, verbose_name='title of the video'),
+            field=models.CharField(blank=True, verbose_name='title of the video'),
         ),
         migrations.AddField(
             model_name='submissionpage',

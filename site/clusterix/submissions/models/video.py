@@ -14,7 +14,7 @@ class FilmedPage(models.Model):
     The caption languages say that there are captions. The transcript is a text of the page and is translated with it.
     """
 
-    video_title = models.CharField(_("title of the video"), max_length=255, blank=True)
+    video_title = models.CharField(_("title of the video"), blank=True)
     video_transcript = models.TextField(_("transcript of the video"), blank=True)
     video_url = models.URLField(_("link to the video"), max_length=500, blank=True)
     video_captions = ParentalManyToManyField(
