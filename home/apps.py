@@ -11,7 +11,10 @@ class HomeConfig(AppConfig):
     verbose_name = _("Home and information pages")
 
     def ready(self):
-        """Offer the parts of information pages."""
+        """Offer the parts of information pages; put the worksheets on the map."""
+        from clusterix.catalogue import on_map
         from home.information import parts
+        from home.worksheet_views import on_the_map
 
         parts.register_all()
+        on_map.register(on_the_map)

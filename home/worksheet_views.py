@@ -14,6 +14,11 @@ from clusterix.presentation.records import Crumb
 from clusterix.submissions import worksheet
 
 
+def on_the_map():
+    """The addresses of all worksheets, for search engines."""
+    return [("worksheets", {}), *(("worksheet", {"kind": kind.code}) for kind in worksheet.kinds())]
+
+
 @kept
 @require_safe
 def index(request):

@@ -14,6 +14,7 @@ class TrainingConfig(AppConfig):
 
     def ready(self):
         """Tell the engine how trainings are shown, listed, found and begun; show their runs where a record stands."""
+        from clusterix.catalogue import on_map
         from clusterix.catalogue.registry import RecordType, register
         from clusterix.reviews import quorum
         from clusterix.submissions import desk, field_tables, rendering
@@ -38,6 +39,7 @@ class TrainingConfig(AppConfig):
                 by_clock=True,
             )
         )
+        on_map.register(lambda: [("coverage", {})])
         field_tables.register(CoursePage, Path(__file__).parent / "data" / "fields.toml", presentation.KINDS)
         begin(Beginning(CoursePage.kind, presentation.KINDS[CoursePage.kind], CoursePage))
         desk.panels.append(run_panel.run_panel)

@@ -1,38 +1,90 @@
-"""The map for search engines: standing pages from the tree, records and themes from the catalogue."""
+"""The map for search engines: standing pages from the tree, records and themes from the catalogue.
+
+All addresses have the host that was asked, as canonical links have; each names its twins in the other languages.
+"""
 
 from django.conf import settings
 from django.contrib.sitemaps import Sitemap
 from django.db.models import Max, Q
 from django.urls import reverse
 from django.utils.translation import override
-from wagtail.contrib.sitemaps import Sitemap as WagtailSitemap
-from wagtail.models import Page
+from wagtail.models import Page, Site
 
-from clusterix.catalogue import memory
+from clusterix.catalogue import memory, on_map
 from clusterix.catalogue.models import CatalogueEntry
 from clusterix.catalogue.themes import themes
 from clusterix.submissions.models import SubmissionPage
 
 
-class StandingPages(WagtailSitemap):
+class Bilingual(Sitemap):
+    """A map that names with each address the same page in every language (domain.md 7.7)."""
+
+    def get_urls(self, page=1, site=None, protocol=None):
+        """Addresses with their twins; a page without one has none to name."""
+        found = super().get_urls(page, site, protocol)
+        families = self.families([one["item"] for one in found])
+        for one in found:
+            origin = one["location"].removesuffix(self.location(one["item"]))
+            family = families.get(self.family_of(one["item"]), {})
+            if len(family) > 1:
+                one["alternates"] = _alternates(origin, family)
+        return found
+
+    def family_of(self, item):
+        """What an item has in common with its twins."""
+        raise NotImplementedError
+
+    def families(self, items):
+        """The path in each language, by `family_of`."""
+        raise NotImplementedError
+
+
+def _alternates(origin, family):
+    usual = family.get(settings.LANGUAGE_CODE) or next(iter(family.values()))
+    return [
+        {"lang_code": code, "location": f"{origin}{path}"} for code, path in [*family.items(), ("x-default", usual)]
+    ]
+
+
+class StandingPages(Bilingual):
     """Everything public that is no record, in every language."""
 
     def items(self):
-        """Pages below the home page of each language."""
-        homes = self.get_wagtail_site().root_page.get_translations(inclusive=True)
-        below = [Page.objects.descendant_of_q(home, inclusive=True) for home in homes]
+        """Pages below the home page of each language that have an address of their own."""
+        homes = Site.objects.select_related("root_page").get(is_default_site=True).root_page
+        below = [Page.objects.descendant_of_q(home, inclusive=True) for home in homes.get_translations(inclusive=True)]
         pages = Page.objects.filter(Q.create(below, connector=Q.OR)).live().public()
-        return pages.not_type(SubmissionPage).order_by("path").specific()
+        pages = pages.not_type(SubmissionPage).order_by("path").select_related("locale").specific()
+        return [page for page in pages if page.get_sitemap_urls()]
+
+    def location(self, page):
+        """The path; the host is the one that was asked."""
+        return page.get_url_parts()[2]
+
+    def lastmod(self, page):
+        """When the text last changed."""
+        return page.last_published_at or page.latest_revision_created_at
+
+    def family_of(self, page):
+        """What connects translations."""
+        return page.translation_key
+
+    def families(self, items):
+        """All of them are items."""
+        found = {}
+        for page in items:
+            found.setdefault(page.translation_key, {})[page.locale.language_code] = self.location(page)
+        return found
 
 
-class Records(Sitemap):
+class Records(Bilingual):
     """Public records, in the languages in which their text exists."""
 
     limit = 10_000
 
     def items(self):
         """Rows of the catalogue, so that nothing is named here that is not listed there."""
-        return CatalogueEntry.objects.public().filter(translated=True).order_by("pk").only("path", "changed_at")
+        return _entries().order_by("pk").only("path", "changed_at", "dossier_id")
 
     def location(self, entry):
         """The permanent address."""
@@ -46,9 +98,28 @@ class Records(Sitemap):
         """Ask the database for the last change, and not every row."""
         return self.items().aggregate(last=Max("changed_at"))["last"]
 
+    def family_of(self, entry):
+        """The number of the record."""
+        return entry.dossier_id
 
-class Lists(Sitemap):
-    """The list of all records, and the themes, in every language."""
+    def families(self, items):
+        """Twins may stand on another part of the map, so they are asked for by the range of numbers."""
+        numbers = [entry.dossier_id for entry in items]
+        if not numbers:
+            return {}
+        found = {}
+        near = _entries().filter(dossier_id__gte=min(numbers), dossier_id__lte=max(numbers))
+        for number, language, path in near.values_list("dossier_id", "language", "path"):
+            found.setdefault(number, {})[language] = path
+        return found
+
+
+def _entries():
+    return CatalogueEntry.objects.public().filter(translated=True)
+
+
+class Lists(Bilingual):
+    """The list of all records, the themes, and what content apps have named, in every language."""
 
     def items(self):
         """Names of addresses with their parts, and the language."""
@@ -56,7 +127,7 @@ class Lists(Sitemap):
         for language, _name in settings.LANGUAGES:
             codes = (theme.code for theme in themes(snapshot, language))
             pages = [("records", {}), ("themes", {}), *(("theme", {"code": code}) for code in codes)]
-            found += [(language, name, parts) for name, parts in pages]
+            found += [(language, name, parts) for name, parts in (*pages, *on_map.registered())]
         return found
 
     def location(self, item):
@@ -64,6 +135,18 @@ class Lists(Sitemap):
         language, name, parts = item
         with override(language):
             return reverse(name, kwargs=parts)
+
+    def family_of(self, item):
+        """The name of the address with its parts."""
+        _language, name, parts = item
+        return name, *parts.values()
+
+    def families(self, items):
+        """All of them are items."""
+        found = {}
+        for item in items:
+            found.setdefault(self.family_of(item), {})[item[0]] = self.location(item)
+        return found
 
 
 SITEMAPS = {"pages": StandingPages, "lists": Lists, "records": Records}

@@ -1,6 +1,7 @@
 """The list page: what an address asks for, and that no address can break it."""
 
 import datetime
+import re
 from types import SimpleNamespace
 from urllib.parse import urlencode
 
@@ -172,3 +173,25 @@ def test_no_address_breaks_the_reading_of_choices(parameters):
     assert choices.page >= 1
     assert choices.order in ("", "newest", "title", "year")
     assert choices.url(LIST).startswith(LIST)
+
+
+CANONICAL = {
+    "": "",
+    "page=9": "?page=2",
+    "page=2&sort=title&utm=x": "?page=2",
+    "view=map&page=2": "?view=map",
+    "year=2014&theme=nonsense": "?year=2014",
+}
+
+
+@pytest.mark.django_db
+def test_what_the_filters_leave_and_each_page_is_canonical_itself(client):
+    published_stories(21)
+    for query, same in CANONICAL.items():
+        for path, page in ((LIST, "Történetek"), ("/hu/bejegyzesek/", "Minden bejegyzés")):
+            html = client.get(f"{path}?{query}").content.decode().replace("&amp;", "&")
+            for rel in ('rel="canonical"', 'hreflang="hu"', 'hreflang="x-default"'):
+                assert f'{rel} href="http://testserver{path}{same}"' in html, (query, rel)
+            assert (f"<title>{page} – 2. oldal – " in html) == ("page=2" in same)
+            (english,) = re.findall('hreflang="en" href="http://testserver(/en/[^"]+)"', html.partition("<body")[0])
+            assert english.partition("?")[2] == same.removeprefix("?")

@@ -1,4 +1,6 @@
-"""The frame of a list of records: it stands right below the home page, so its way there needs no query."""
+"""The frame of a list of records. An index page stands right below the home page, so its way there needs no query."""
+
+from dataclasses import replace
 
 from django.utils.translation import gettext as _
 from wagtail.models import Page
@@ -17,6 +19,17 @@ def frame_of_index(index, request) -> Frame:
         crumbs=(Crumb(_("Home"), home_url()),),
         query=f"?{request.GET.urlencode()}" if request.GET else "",
     )
+
+
+def frame_of_list(frame: Frame, listing) -> Frame:
+    """The frame of what the filters have left and of the page that is shown: it is canonical itself (domain.md 7.7).
+
+    The order of the list is no content of its own.
+    """
+    title = frame.title
+    if listing.pagination.number > 1:
+        title = _("%(title)s – page %(number)s") % {"title": title, "number": listing.pagination.number}
+    return replace(frame, title=title, canonical=f"{frame.canonical}{listing.same}", same=listing.same)
 
 
 def _languages(index, request):

@@ -51,6 +51,7 @@ def list_records(
         feed_url=feed_address(selection),
         files=tuple(_files(selection)),
         views=tuple(_views(chosen, action)),
+        same=chosen.ordered("").url("", page=pagination.number if chosen.view == LIST else 1),
         **picture_of(selection, action),
     )
 

@@ -23,8 +23,9 @@ HOME_DEPTH = 2
 class Frame:
     """Everything `base.html` needs to know about a page.
 
-    `languages` are the other languages only. `canonical` is the absolute address without parameters; `query` are the
-    parameters that the language switch keeps, since filters are the same in both languages. `kind` is the type of Open
+    `languages` are the other languages only. `canonical` is the absolute address of this very content; `same` are the
+    parameters in it that the other languages share. `query` are the parameters that the language switch keeps, since
+    filters are the same in both languages. `kind` is the type of Open
     Graph, `picture` the absolute address of the share picture (empty: the one of the site), `data` JSON-LD.
     """
 
@@ -33,6 +34,7 @@ class Frame:
     canonical: str = ""
     languages: tuple[LanguageLink, ...] = ()
     crumbs: tuple[Crumb, ...] = ()
+    same: str = ""
     query: str = ""
     robots: str = ""
     kind: str = "website"
@@ -42,7 +44,7 @@ class Frame:
     @property
     def alternates(self):
         """The languages in which the very same content exists, for search engines."""
-        return tuple(link for link in self.languages if link.same_record)
+        return tuple(replace(link, url=f"{link.url}{self.same}") for link in self.languages if link.same_record)
 
 
 def active_language() -> str:

@@ -131,6 +131,7 @@ class ListView:
     cell). `problem` is a sentence for the reader where the address asked for something that does not exist. `feed_url`
     is the Atom feed of the same records, `files` are their data. `views` switch between list,
     matrix and map; `matrix` or `map` is given instead of cards where that one was asked for.
+    `same` are the parameters that say which records these are, in one order only and without nonsense.
     """
 
     cards: tuple[CardView, ...]
@@ -148,6 +149,7 @@ class ListView:
     views: tuple[SortView, ...] = ()
     matrix: "MatrixView | None" = None
     map: "MapView | None" = None
+    same: str = ""
 
 
 @dataclass(frozen=True)

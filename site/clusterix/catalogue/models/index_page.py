@@ -61,7 +61,7 @@ class RecordIndexPage(Page):
     def get_context(self, request, *args, **kwargs):
         """Add `listing` (presentation.lists.ListView) and `frame` (presentation.frame.Frame)."""
         from clusterix.catalogue import registry
-        from clusterix.catalogue.frames import frame_of_index
+        from clusterix.catalogue.frames import frame_of_index, frame_of_list
         from clusterix.catalogue.listing import list_records
 
         listing = list_records(
@@ -72,7 +72,7 @@ class RecordIndexPage(Page):
             facets=registry.type_of(self.type_code).offered,
         )
         context = super().get_context(request, *args, **kwargs)
-        return context | {"listing": listing, "frame": frame_of_index(self, request)}
+        return context | {"listing": listing, "frame": frame_of_list(frame_of_index(self, request), listing)}
 
     def get_view_restrictions(self):
         """Those of this page and of the pages above, with one query: a list is never an alias."""
