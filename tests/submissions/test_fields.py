@@ -152,6 +152,11 @@ def test_other_usual_spellings_are_read_as_well(typed, language):
         assert DateFormField().clean(typed) == datetime.date(2016, 5, 1)
 
 
+def test_the_date_picker_does_not_replace_what_it_cannot_read():
+    html = DateFormField().widget.render("day", None, {"id": "day"})
+    assert '"validateOnBlur": false' in html
+
+
 @LANGUAGES
 @given(typed=st.text(max_size=30) | st.from_regex(r"[0-9]{1,5}[-./ ]{1,2}[0-9]{1,2}[-./ ][0-9]{1,4}", fullmatch=True))
 def test_whatever_is_typed_is_a_date_or_is_refused_in_words(language, typed):

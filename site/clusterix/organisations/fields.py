@@ -81,10 +81,21 @@ class NumberField(models.DecimalField):
         return super().formfield(**{"form_class": NumberFormField, "localize": False} | kwargs)
 
 
+class DateInput(AdminDateInput):
+    """Wagtail's date picker, which leaves alone what was typed.
+
+    Its own would put today in the place of anything it cannot read, such as a month in words or a slip of the finger.
+    """
+
+    def get_config(self):
+        """What is typed is read, or refused in words, by the form."""
+        return super().get_config() | {"validateOnBlur": False}
+
+
 class DateFormField(forms.DateField):
     """A date typed by a person: as the site shows it in the active language, or as 2016-05-01."""
 
-    widget = AdminDateInput
+    widget = DateInput
 
     def to_python(self, value):
         """Python reads English month names alone, so Hungarian ones become numbers first."""
