@@ -216,6 +216,15 @@ class IndicatorFactory(TermFactory):
     unit_en = "persons"
 
 
+class UnitFactory(TermFactory):
+    class Meta:
+        model = models.Unit
+
+    code = "eur"
+    label_hu = "EUR"
+    label_en = "EUR"
+
+
 class EvidenceTypeFactory(TermFactory):
     class Meta:
         model = models.EvidenceType

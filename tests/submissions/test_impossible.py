@@ -14,7 +14,13 @@ from tests.factories.forms import form_data, row_data
 from tests.factories.organisations import OrganisationFactory, member_of
 from tests.factories.records import draft_of
 from tests.factories.stories import StoryFactory
-from tests.factories.vocabularies import ActivityFactory, EvidenceTypeFactory, IndicatorFactory, ObjectiveFactory
+from tests.factories.vocabularies import (
+    ActivityFactory,
+    EvidenceTypeFactory,
+    IndicatorFactory,
+    ObjectiveFactory,
+    UnitFactory,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -69,6 +75,11 @@ CASES = {
     "no address": ({"contact_email": "iroda kukac klaszter"}, "", "contact_email"),
     "text beyond its limit": ({"teaser": "x" * 529}, "", "teaser"),
     "number without indicator": (lambda: row_data("indicators", {"achieved": "12"}), "indicators", "indicator"),
+    "a unit of another indicator": (
+        lambda: indicator(achieved="3", unit=UnitFactory().pk)(),
+        "indicators",
+        "unit",
+    ),
     "no number": (indicator(achieved="sok"), "indicators", "achieved"),
     "achieved before baseline": (indicator(baseline_year="2016", achieved_year="2014"), "indicators", "achieved_year"),
     "follow-up before achieved": (

@@ -42,6 +42,7 @@ COUNTS = {
     "target_groups": 15,
     "themes": 6,
     "training_levels": 3,
+    "units": 5,
     "voucher_types": 4,
 }
 

@@ -26,7 +26,7 @@ def card_of(source) -> dict:
     }
     if proven:
         baseline = None if proven.baseline is None else str(proven.baseline)
-        card["figure"] = [proven.indicator_id, baseline, str(proven.achieved)]
+        card["figure"] = [proven.indicator_id, baseline, str(proven.achieved), proven.unit_id]
     return card | registry.type_of(source.type_code).card(source)
 
 
@@ -83,11 +83,13 @@ def cells_of(pairs, terms, language):
 def _figure(values, terms, language):
     if not values:
         return None
-    indicator, start, reached = values
+    # What was kept before there were other units has none.
+    indicator, start, reached, *unit = values
     term = terms.get("indicator", indicator)
     if term is None:
         return None
-    return Figure(plain(reached), term.unit(language), start=plain(start), note=term.label(language))
+    unit = terms.unit(term, unit[0] if unit else None, language)
+    return Figure(plain(reached), unit, start=plain(start), note=term.label(language))
 
 
 def plain(number) -> Decimal | None:

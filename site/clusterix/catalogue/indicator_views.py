@@ -25,7 +25,7 @@ def indicators_of(source, terms, language):
         title = _title_of(row, source)
         yield IndicatorView(
             label=term.label(language),
-            unit=term.unit(language),
+            unit=terms.unit(term, row.unit_id, language),
             qualities=tuple(
                 str(words)
                 for words in (row.get_scope_display(), row.get_attribution_display(), row.get_confidence_display())

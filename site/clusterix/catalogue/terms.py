@@ -79,6 +79,11 @@ class Terms:
         found = (term for (name, _pk), term in self.by_pk.items() if name == vocabulary)
         return sorted(found, key=lambda term: term.place(language))
 
+    def unit(self, indicator: TermRow, other, language) -> str:
+        """The unit of a value: the other one that was chosen by its primary key, or the usual one of its indicator."""
+        chosen = self.get("unit", other)
+        return chosen.label(language) if chosen else indicator.unit(language)
+
     def upwards(self, vocabulary, pk) -> list[TermRow]:
         """A term and those it is part of, from the narrowest to the widest."""
         found = []

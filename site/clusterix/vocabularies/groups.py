@@ -15,7 +15,7 @@ GROUPS = (
     ),
     (
         _("Results and evidence"),
-        (models.Indicator, models.Criterion, models.EvidenceType, models.ReadinessLevel),
+        (models.Indicator, models.Unit, models.Criterion, models.EvidenceType, models.ReadinessLevel),
     ),
     (_("Places and markets"), (models.Region, models.Market)),
     (

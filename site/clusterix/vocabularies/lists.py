@@ -36,6 +36,7 @@ FILES = {
     "evidence_types": models.EvidenceType,
     "readiness_levels": models.ReadinessLevel,
     "criteria": models.Criterion,
+    "units": models.Unit,
     "indicators": models.Indicator,
     "practice_kinds": models.PracticeKind,
     "applicabilities": models.Applicability,

@@ -77,6 +77,10 @@ OWN = {
         FieldRowPanel([FieldPanel("group"), FieldPanel("kind"), FieldPanel("origin")]),
         FieldRowPanel([FieldPanel("unit_hu"), FieldPanel("unit_en")]),
         FieldPanel(
+            "other_units",
+            help_text=_("In which a record may give the value instead. Values in different units are never added up."),
+        ),
+        FieldPanel(
             "additive",
             help_text=_(
                 "Tick this only where values of several records may be added up: counts of events and sums of money, "

@@ -100,7 +100,7 @@ def _indicator(figure, terms, language):
     return {
         "code": term.code,
         "label": term.label(language),
-        "unit": term.unit(language),
+        "unit": terms.unit(term, figure[3] if len(figure) > 3 else None, language),
         "baseline": _number(figure[1]),
         "achieved": _number(figure[2]),
     }

@@ -10,7 +10,7 @@ from wagtail.models import Orderable
 from clusterix.submissions.fields import NumberField
 from clusterix.submissions.models.checking import Problems, YearField, check_not_future, check_order
 from clusterix.submissions.models.facts import RECORD, in_language
-from clusterix.vocabularies.models import Indicator
+from clusterix.vocabularies.models import Indicator, Unit
 
 
 class IndicatorValue(Orderable):
@@ -34,6 +34,15 @@ class IndicatorValue(Orderable):
 
     page = ParentalKey(RECORD, on_delete=models.CASCADE, related_name="indicators")
     indicator = models.ForeignKey(Indicator, models.PROTECT, related_name="+", verbose_name=_("indicator"))
+    unit = models.ForeignKey(
+        Unit,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("other unit"),
+        help_text=_("Only where the values are not in the usual unit of the indicator."),
+    )
     baseline = NumberField(_("baseline value"), null=True, blank=True)
     baseline_year = YearField(_("year of baseline"))
     target = NumberField(_("target value"), null=True, blank=True)
@@ -59,7 +68,7 @@ class IndicatorValue(Orderable):
     note_en = models.CharField(_("note in English"), max_length=200, blank=True)
 
     panels = [
-        FieldPanel("indicator"),
+        FieldRowPanel([FieldPanel("indicator"), FieldPanel("unit")]),
         FieldRowPanel([FieldPanel("baseline"), FieldPanel("baseline_year")]),
         FieldRowPanel([FieldPanel("achieved"), FieldPanel("achieved_year")]),
         FieldRowPanel([FieldPanel("target"), FieldPanel("target_year")]),
@@ -88,9 +97,21 @@ class IndicatorValue(Orderable):
         problems = Problems()
         if self.indicator_id is None:
             problems.say("indicator", gettext("Please choose an indicator: without one a number has no unit."))
+        self._check_unit(problems)
         self._check_years(problems)
         self._check_comparison(problems)
         problems.raise_any()
+
+    def _check_unit(self, problems):
+        """An indicator is given in a unit of its own (domain.md 3.2)."""
+        if self.unit_id is None or self.indicator_id is None:
+            return
+        own = list(self.indicator.other_units.in_order())
+        if self.unit not in own:
+            usual = in_language(self.indicator.unit_hu, self.indicator.unit_en)
+            names = ", ".join([usual, *(unit.label for unit in own)])
+            words = gettext("This indicator is not given in this unit. It can be given in: %(units)s.")
+            problems.say("unit", words % {"units": names})
 
     def _check_years(self, problems):
         for field in ("baseline_year", "achieved_year", "follow_up_year", "comparison_year"):

@@ -29,7 +29,7 @@ from clusterix.vocabularies.models.policy import (
     SubmissionRound,
 )
 from clusterix.vocabularies.models.practice import Applicability, PracticeKind
-from clusterix.vocabularies.models.proof import Criterion, EvidenceType, Indicator, ReadinessLevel
+from clusterix.vocabularies.models.proof import Criterion, EvidenceType, Indicator, ReadinessLevel, Unit
 from clusterix.vocabularies.models.training import (
     Competence,
     DeliveryMode,
@@ -89,5 +89,6 @@ __all__ = [
     "TermQuerySet",
     "Theme",
     "TrainingLevel",
+    "Unit",
     "VoucherType",
 ]

@@ -22,6 +22,16 @@ class Criterion(Term):
         verbose_name_plural = _("excellence criteria")
 
 
+class Unit(Term):
+    """A unit of measure in which an indicator may be given instead of its usual one: EUR for HUF (domain.md 3.2)."""
+
+    searched = False
+
+    class Meta(Term.Meta):
+        verbose_name = _("unit of measure")
+        verbose_name_plural = _("units of measure")
+
+
 class Indicator(Term):
     """A result indicator of the menu (R13, R17)."""
 
@@ -39,6 +49,7 @@ class Indicator(Term):
     kind = models.CharField(_("kind"), max_length=6, choices=Kind)
     unit_hu = models.CharField(_("unit in Hungarian"), max_length=40)
     unit_en = models.CharField(_("unit in English"), max_length=40)
+    other_units = models.ManyToManyField(Unit, blank=True, related_name="+", verbose_name=_("other units"))
     origin = models.CharField(_("origin"), max_length=8, choices=Origin, default=Origin.OWN)
     criteria = models.ManyToManyField(Criterion, blank=True, related_name="indicators", verbose_name=_("criteria"))
     from_public_register = models.BooleanField(_("available from a public register"), default=False)
