@@ -24,6 +24,8 @@ class Marker:
         # contains the beginning of one is met only where inflection changes the whole word (van, volt).
         self._beginnings = tuple({key[:2] for key in bare})
         self._contents = tuple({key[:4] for key in bare if len(key) >= 4})
+        # Texts repeat most of their words.
+        self._known: dict[str, bool] = {}
 
     def spans(self, text: str) -> list[Span]:
         """Places of the words that are met."""
@@ -46,6 +48,12 @@ class Marker:
         return _html(summary, [], *_cut(summary, 0))
 
     def _meets(self, form):
+        known = self._known.get(form)
+        if known is None:
+            known = self._known[form] = self._work_out(form)
+        return known
+
+    def _work_out(self, form):
         folded = fold(form)
         if not folded.startswith(self._beginnings) and not any(piece in folded for piece in self._contents):
             return False
