@@ -143,6 +143,7 @@ def place_and_results(keys):
     row = keys.add_row("evidence")
     keys.choose(f"{row}-evidence_type", key_of("EvidenceType", "report"))
     keys.type(f"{row}-title_hu", "Záró beszámoló")
+    keys.type(f"{row}-url", "https://klaszter.example/zaro-beszamolo")
 
 
 def people_and_terms(keys):
@@ -223,6 +224,7 @@ def prove(keys):
     row = keys.add_row("evidence")
     keys.choose(f"{row}-evidence_type", key_of("EvidenceType", "report"))
     keys.type(f"{row}-title_en", "Final report")
+    keys.type(f"{row}-url", "https://klaszter.example/final-report")
 
 
 def say_what_it_takes(keys):

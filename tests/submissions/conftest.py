@@ -129,7 +129,8 @@ def _completed(draft, people):
     indicator = _term(Indicator, "ind-b7", group="B", kind="result", unit_hu="db", unit_en="no.")
     figures = {"baseline": 12, "baseline_year": 2014, "achieved": 31, "achieved_year": 2016}
     draft.indicators = [IndicatorValue(indicator=indicator, **figures)]
-    draft.evidence = [Evidence(evidence_type=_term(EvidenceType, "report"), title_hu="Záró beszámoló")]
+    link = "https://forras.example/zaro-beszamolo"
+    draft.evidence = [Evidence(evidence_type=_term(EvidenceType, "report"), title_hu="Záró beszámoló", url=link)]
     draft.partners = [Partner(name="Kitalált Kft.")]
     draft.contact_email = "iroda@kitalalt.hu"
     draft.ecosystems = [_term(Ecosystem, "mobility")]

@@ -9,7 +9,9 @@ from clusterix.submissions.beginning import domain
 from clusterix.submissions.beginning.questions import QUESTIONS, REASONS, Outcome, outcome
 from clusterix.submissions.models import SubmissionPage
 from clusterix.submissions.refusals import Refused
+from clusterix.vocabularies.models import MonitoringPeriod, SubmissionRound
 from stories.models import SuccessStoryPage
+from tests.factories import vocabularies as terms
 from tests.factories.organisations import OrganisationFactory, member_of, office_user
 from tests.factories.stories import StoryFactory, dossier_of, published_story
 
@@ -113,6 +115,36 @@ def test_what_the_latest_record_tells_need_not_be_typed_again(author, organisati
     page = domain.begin(organisation=organisation, kind="story", title="Új", user=author)
     assert page.region == earlier.region
     assert page.challenge == ""
+
+
+def test_the_first_record_takes_over_what_the_profile_says(author, organisation):
+    sector, branch, county = terms.SectorFactory(code="metal"), terms.EcosystemFactory(code="mobility"), terms.county()
+    organisation.sectors, organisation.ecosystems = [sector], [branch]
+    organisation.seat, organisation.email = county, "iroda@profil.example"
+    organisation.save()
+    made = domain.begin(organisation=organisation, kind="story", title="Az első", user=author)
+    page = SuccessStoryPage.objects.get(pk=made.pk).get_latest_revision_as_object()
+    assert (list(page.sectors.all()), list(page.ecosystems.all())) == ([sector], [branch])
+    assert (page.region, page.contact_email) == (county, "iroda@profil.example")
+
+
+def test_what_the_profile_says_wins_over_an_earlier_record(author, organisation):
+    StoryFactory(organisation=organisation, author=author, contact_email="regi@klaszter.example")
+    organisation.email = "uj@klaszter.example"
+    organisation.save()
+    page = domain.begin(organisation=organisation, kind="story", title="Új", user=author)
+    assert page.contact_email == "uj@klaszter.example"
+
+
+def test_a_copy_belongs_to_no_round_and_no_period_yet(author, organisation):
+    last_year = {
+        "submission_round": SubmissionRound.objects.create(code="round-1", label_hu="Első", label_en="First"),
+        "monitoring_period": MonitoringPeriod.objects.create(code="2016", label_hu="2016", label_en="2016"),
+    }
+    story = StoryFactory(organisation=organisation, author=author, **last_year)
+    page = domain.copy_of(record=story, user=author).get_latest_revision_as_object()
+    assert (page.submission_round, page.monitoring_period) == (None, None)
+    assert page.period_start == story.period_start
 
 
 def test_a_copy_is_a_draft_with_the_texts_and_facts_of_the_newest_text(author, organisation):

@@ -99,7 +99,9 @@ def full_rows():
         ],
         "related": [RelatedRecord(url="https://kapcsolodo.example/", title_hu="Kapcsolódólap", title_en="Relatedpage")],
         "evidence": [
-            Evidence(evidence_type=report, title_hu="Nyilvánosforrás", title_en="Publicsource"),
+            Evidence(
+                evidence_type=report, title_hu="Nyilvánosforrás", title_en="Publicsource", url="https://forras.example/"
+            ),
             Evidence(evidence_type=report, title_hu="Bírálóiforrás", visibility=Visibility.REVIEWERS),
             Evidence(evidence_type=report, title_hu="Irodaiforrás", visibility=Visibility.OFFICE),
         ],

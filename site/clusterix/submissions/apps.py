@@ -13,11 +13,12 @@ class SubmissionsConfig(AppConfig):
     def ready(self):
         """Watch the plain page class; begin with what is known; let nobody be published who has not agreed."""
         from clusterix.organisations.profile import defaults_for_record
-        from clusterix.submissions import desk, door, lifecycle, receivers
+        from clusterix.submissions import completeness, desk, door, lifecycle, proof, receivers
         from clusterix.submissions.beginning import registry
         from clusterix.submissions.consents import hooks, panel
 
         registry.known_facts.append(defaults_for_record)
+        completeness.extra_rules += [proof.figures, proof.sources]
         receivers.connect()
         lifecycle.rules.setdefault("validate", []).append(hooks.everybody_has_agreed)
         lifecycle.state_changed.connect(hooks.follow_state, dispatch_uid="submissions.consents")

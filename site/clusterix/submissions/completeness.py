@@ -34,12 +34,11 @@ def missing(record) -> list[Missing]:
     started with (R112). A gap note stands for figures, evidence or the period that a source does not give, where the
     content type allows it.
     """
-    gaps = {note.about for note in record.gap_notes.all()} if record.allows_gap_notes else set()
+    gaps = _gaps(record)
     found = []
     for rule in for_record(record).in_order():
         number = count(getattr(record, rule.name))
-        gap = _about(rule) in gaps or (record.sample_source and rule.name in _ASKED_OF_AUTHORS)
-        if rule.required_for(record.kind) and number < rule.minimum and not gap:
+        if number < rule.minimum and _asks(rule, record, gaps):
             found.append(_missing(record, rule.name, _too_few(number, rule.minimum)))
         elif rule.hard_limit and number > rule.hard_limit:
             found.append(_missing(record, rule.name, too_long(number, rule)))
@@ -47,10 +46,25 @@ def missing(record) -> list[Missing]:
     return found + [item for rule in rules for item in rule(record)]
 
 
+def is_asked(record, name) -> bool:
+    """Whether this record has to give this fact: its kind requires it, and no gap note stands for it."""
+    rules = for_record(record).in_order()
+    return any(rule.name == name and _asks(rule, record, _gaps(record)) for rule in rules)
+
+
 def label_of(page_class, name):
     """What people call a field or a list of facts."""
     field = page_class._meta.get_field(name)
     return getattr(field, "verbose_name", None) or field.related_model._meta.verbose_name
+
+
+def _gaps(record):
+    return {note.about for note in record.gap_notes.all()} if record.allows_gap_notes else set()
+
+
+def _asks(rule, record, gaps):
+    spared = record.sample_source and rule.name in _ASKED_OF_AUTHORS
+    return rule.required_for(record.kind) and _about(rule) not in gaps and not spared
 
 
 def _about(rule):

@@ -185,6 +185,7 @@ class Maker:
                     baseline=_number(chance.randint(1, 40)),
                     baseline_year=year,
                     achieved=_number(chance.randint(41, 99)),
+                    achieved_year=year,
                 )
                 for one in indicators
             ],
@@ -193,6 +194,7 @@ class Maker:
                     evidence_type=self._one(terms.EvidenceType, chance),
                     title_hu="Záró jelentés",
                     title_en="Final report",
+                    url="https://klaszter.example/forras",
                     year=year,
                 )
             ],

@@ -21,8 +21,12 @@ LASTING_FACTS = (
     "contact_person",
     "contact_email",
 )
-# The address and the source of sample data belong to the one record; keyword rows come with the keywords.
-_NEVER_COPIED = {"title", "slug", "seo_title", "search_description", "sample_source", "sample_year", "keyword_items"}
+# The address, the source of sample data, and the round and period it was written for belong to the one record; keyword
+# rows come with the keywords.
+_NEVER_COPIED = {
+    *("title", "slug", "seo_title", "search_description", "keyword_items"),
+    *("sample_source", "sample_year", "submission_round", "monitoring_period"),
+}
 
 
 @transaction.atomic
