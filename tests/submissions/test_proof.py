@@ -83,6 +83,14 @@ def test_gap_notes_still_stand_for_what_a_source_does_not_tell():
     assert lacking(indicators=[], gap_notes=GAPS) == ["indicators"]
 
 
+def test_a_gap_note_on_the_period_stands_for_years_but_not_for_the_figure():
+    note = {"about": "period", "note_hu": "A forrás nem ad meg évet.", "note_en": "The source gives no year."}
+    undated = {"indicators": [{"achieved": 7, "achieved_year": None}], "gap_notes": [note]}
+    assert lacking(**undated) == ["indicators"]
+    assert lacking(**undated, sample_source="Áttekintés, 2010") == []
+    assert lacking(sample_source="Áttekintés, 2010", gap_notes=[note], indicators=[{}]) == ["indicators"]
+
+
 def test_a_story_without_one_number_is_kept_but_not_handed_in():
     story = StoryFactory(indicators=[{}], evidence=[BARE])
     with pytest.raises(Refused) as refusal:

@@ -10,12 +10,15 @@ _VALUES = ("baseline", "achieved", "target", "follow_up")
 def figures(record):
     """Rule of `completeness.extra_rules`: a row holds a figure, each figure its year, and there is a source for it.
 
-    Where figures are asked for, it is the achieved value that has to be there; elsewhere any of them will do.
+    Where figures are asked for, it is the achieved value that has to be there; elsewhere any of them will do. A gap
+    note on the period stands for years that a source does not give.
     """
-    asked = is_asked(record, "indicators")
+    asked, undated = is_asked(record, "indicators"), _is_said_to_lack(record, "period")
     sourced = record.evidence.all() or is_asked(record, "evidence") or _is_said_to_lack(record, "evidence")
     for number, row in enumerate(record.indicators.all(), start=1):
         lacking = _lacking_values(row, asked)
+        if undated:
+            lacking = [name for name in lacking if not name.endswith("_year")]
         if not (sourced or row.evidence_title.strip()):
             lacking.append("evidence_title")
         if lacking:
