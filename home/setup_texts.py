@@ -32,8 +32,18 @@ HOME = {
 }
 
 STORIES = {
-    "hu": {"title": "Történetek", "slug": "tortenetek", "show_in_menus": True},
-    "en": {"title": "Stories", "slug": "stories", "show_in_menus": True},
+    "hu": {
+        "title": "Történetek",
+        "slug": "tortenetek",
+        "show_in_menus": True,
+        "intro": "Amit klaszterek közösen elértek, és amit közben tanultak: számokkal, forrásokkal, hiányokkal.",
+    },
+    "en": {
+        "title": "Stories",
+        "slug": "stories",
+        "show_in_menus": True,
+        "intro": "What clusters have achieved together, and what they have learnt: with figures, sources and gaps.",
+    },
 }
 
 PRACTICES = {

@@ -133,3 +133,14 @@ def test_the_maps_have_every_county_and_fit_into_their_frame():
             assert area.path.endswith("z")
             assert 0 <= area.x <= sheet.width
             assert 0 <= area.y <= sheet.height
+
+
+def test_counties_stand_in_the_order_of_the_alphabet(db):
+    """Not in that of their codes: Baranya (HU231) stands before Bács-Kiskun (HU331) there."""
+    for code, label in (("HU231", "Baranya"), ("HU331", "Bács-Kiskun")):
+        region = county(code)
+        region.label_hu = label
+        region.save()
+        published_stories(1, region=region)
+    sheet = next(sheet for sheet in listing("view=map").map.sheets if sheet.code == "hungary")
+    assert [row.label for row in sheet.rows] == ["Bács-Kiskun", "Baranya"]

@@ -166,3 +166,11 @@ def test_colours_are_those_of_the_pages(settings):
     tokens = (settings.ROOT / "static" / "css" / "tokens.css").read_text()
     for kind, (colour, tint) in share_picture.KINDS.items():
         assert not kind or f".kind-{kind} {{ --kind: {colour}; --kind-tint: {tint}; }}" in tokens
+
+
+def test_an_article_without_a_photo_has_its_share_picture(client):
+    [story] = published_stories(1)
+    head = Head(client, entry_of(story).path)
+    [image] = head.data["Article"]["image"]
+    assert (image.startswith(f"{HOST}/"), image.endswith(".png")) == (True, True)
+    assert client.get(image).status_code == 200

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable
 
 from django.conf import settings
 
+from clusterix.presentation import sharing
 from clusterix.presentation.records import Crumb, OrganisationCard, RecordView
 
 CONTEXT = "https://schema.org"
@@ -55,7 +56,7 @@ def of_record(record: RecordView, absolute: Absolute) -> dict:
             if link.same_record
         ],
     )
-    image = [absolute(record.image.url)] if record.image else []
+    image = [absolute(record.image.url if record.image else sharing.picture_of_record(record))]
     return common | filled(image=image) | dict(record.schema)
 
 
