@@ -59,7 +59,7 @@ def _blocks(page):
             "title": row.words.title,
             "parts": [
                 (BuildingBlock._meta.get_field(name).verbose_name, expand_db_html(text))
-                for name in BuildingBlock.AIMS
+                for name in BuildingBlock.TEXTS[1:]
                 if (text := getattr(row.words, name).strip())
             ],
         }

@@ -17,11 +17,13 @@ class TrainingConfig(AppConfig):
         from clusterix.catalogue import on_map
         from clusterix.catalogue.registry import RecordType, register
         from clusterix.reviews import quorum
-        from clusterix.submissions import desk, field_tables, rendering
+        from clusterix.submissions import desk, field_tables, rendering, worksheet
         from clusterix.submissions.beginning.registry import Beginning
         from clusterix.submissions.beginning.registry import register as begin
+        from clusterix.submissions.models.field_table import Tab
         from training import facets, presentation, run_panel
-        from training.models import CoursePage
+        from training.models import CoursePage, CourseRun
+        from training.panels import RUN_PANELS
 
         rendering.register(CoursePage.type_code, presentation.record_view)
         register(
@@ -43,4 +45,5 @@ class TrainingConfig(AppConfig):
         field_tables.register(CoursePage, Path(__file__).parent / "data" / "fields.toml", presentation.KINDS)
         begin(Beginning(CoursePage.kind, presentation.KINDS[CoursePage.kind], CoursePage))
         desk.panels.append(run_panel.run_panel)
+        worksheet.register_beside(CoursePage.type_code, Tab.OFFER, CourseRun, RUN_PANELS)
         quorum.register(CoursePage.type_code, CoursePage.kind, 1)

@@ -23,16 +23,15 @@ class BuildingBlock(TextRow):
     """A unit that another cluster could take over on its own (domain.md 2.4)."""
 
     page = ParentalKey(PRACTICE, on_delete=models.CASCADE, related_name="building_blocks")
-    title = models.CharField(_("name of the building block"), max_length=80)
+    title = models.CharField(_("name of the building block"))
     purpose = RichTextField(_("purpose and content"), features=PROSE, blank=True)
     enabling = RichTextField(_("enabling factors"), features=PROSE, blank=True)
     lessons = RichTextField(_("lessons learned"), features=PROSE, blank=True)
 
-    # Aims in characters; a fifth above them is the limit, as for the fields of the page.
-    AIMS = {"purpose": 600, "enabling": 400, "lessons": 400}
-    TEXTS = ["title", *AIMS]
+    AIMS = {"title": 80, "purpose": 600, "enabling": 400, "lessons": 400}
+    TEXTS = [*AIMS]
     translatable_fields = translatable(TEXTS)
-    panels = [FieldPanel("title"), *(FieldPanel(name) for name in AIMS)]
+    panels = [FieldPanel(name) for name in TEXTS]
 
     class Meta(TextRow.Meta):
         verbose_name = _("building block")
@@ -40,19 +39,6 @@ class BuildingBlock(TextRow):
 
     def __str__(self):
         return self.title
-
-    def clean(self):
-        """A text beyond its limit is said at its field."""
-        from clusterix.submissions.lengths import text_length
-
-        super().clean()
-        problems = Problems()
-        words = gettext("%(count)d so far, %(most)d is the aim and %(limit)d the limit. Please shorten it.")
-        for name, aim in self.AIMS.items():
-            number, limit = text_length(getattr(self, name)), aim * 12 // 10
-            if number > limit:
-                problems.say(name, words % {"count": number, "most": aim, "limit": limit})
-        problems.raise_any()
 
 
 def _place(level, name):
@@ -75,10 +61,11 @@ class Transfer(Orderable):
     country = _place(COUNTRY, _("country"))
     region = _place(NUTS_2, _("region (NUTS 2)"))
     year = YearField(_("year"))
-    adapted_hu = models.CharField(_("what was adapted, in Hungarian"), max_length=300, blank=True)
-    adapted_en = models.CharField(_("what was adapted, in English"), max_length=300, blank=True)
+    adapted_hu = models.CharField(_("what was adapted, in Hungarian"), blank=True)
+    adapted_en = models.CharField(_("what was adapted, in English"), blank=True)
     link = models.URLField(_("link"), blank=True)
 
+    AIMS = {"adapted_hu": 300, "adapted_en": 300}
     panels = [
         FieldPanel("organisation"),
         FieldRowPanel([FieldPanel("country"), FieldPanel("region"), FieldPanel("year")]),

@@ -25,9 +25,10 @@ class LearningOutcome(TextRow):
     """What participants can do afterwards (domain.md 5.2, field 9)."""
 
     page = ParentalKey(COURSE, on_delete=models.CASCADE, related_name="learning_outcomes")
-    text = models.CharField(_("learning outcome"), max_length=200)
+    text = models.CharField(_("learning outcome"))
 
-    TEXTS = ["text"]
+    AIMS = {"text": 200}
+    TEXTS = [*AIMS]
     translatable_fields = translatable(TEXTS)
     panels = [FieldPanel("text")]
 
@@ -43,13 +44,14 @@ class CourseModule(TextRow):
     """A part of a course, with what it teaches; some can be attended alone (R61, R62)."""
 
     page = ParentalKey(COURSE, on_delete=models.CASCADE, related_name="modules")
-    title = models.CharField(_("title of the module"), max_length=120)
-    content = models.CharField(_("what it is about"), max_length=300, blank=True)
+    title = models.CharField(_("title of the module"))
+    content = models.CharField(_("what it is about"), blank=True)
     hours = NumberField(_("hours"), null=True, blank=True)
     competences = CompetencesField(_("competences"))
     single = models.BooleanField(_("can be attended alone"), default=False)
 
-    TEXTS = ["title", "content"]
+    AIMS = {"title": 120, "content": 300}
+    TEXTS = [*AIMS]
     FACTS = ["hours", "competences", "single"]
     translatable_fields = translatable(TEXTS)
     panels = [

@@ -34,4 +34,16 @@ def groups_of(record):
     where, found = anchors(record), {}
     for advice in advise_record(record.get_latest_revision_as_object()):
         found.setdefault(advice.field, []).append(advice)
-    return [(label_of(type(record), field), where.get(field, ""), items) for field, items in found.items()]
+    return [(_label(record, field), where.get(field.partition(".")[0], ""), items) for field, items in found.items()]
+
+
+def _label(record, field):
+    """What people call a field; one in a row with its list and number."""
+    name, *in_row = field.split(".")
+    label = label_of(type(record), name)
+    if not in_row:
+        return label
+    number, text = in_row
+    row_model = type(record)._meta.get_field(name).related_model
+    words = {"list": label, "number": number, "field": label_of(row_model, text)}
+    return _("%(list)s, row %(number)s: %(field)s") % words

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from modelcluster.models import get_all_child_relations
 
 from clusterix.submissions.field_tables import for_record
-from clusterix.submissions.lengths import WHOLE_LIMIT, count, whole_length
+from clusterix.submissions.lengths import WHOLE_LIMIT, aims_of, count, hard_limit, texts_in_rows, whole_length
 from clusterix.submissions.models.field_table import Tab
 
 # Gap notes are named after the field they stand for, but for these; one about the offer stands for its whole tab.
@@ -41,8 +41,8 @@ def missing(record) -> list[Missing]:
         if number < rule.minimum and _asks(rule, record, gaps):
             found.append(_missing(record, rule.name, _too_few(number, rule.minimum)))
         elif rule.hard_limit and number > rule.hard_limit:
-            found.append(_missing(record, rule.name, too_long(number, rule)))
-    rules = (_quotation, _reason, _pictures, _video, _half_rows, _whole, *extra_rules)
+            found.append(_missing(record, rule.name, too_long(number, rule.maximum)))
+    rules = (_quotation, _reason, _pictures, _video, _half_rows, _long_rows, _whole, *extra_rules)
     return found + [item for rule in rules for item in rule(record)]
 
 
@@ -81,10 +81,10 @@ def _too_few(number, minimum):
     return _("%(count)d so far, at least %(least)d are needed.") % {"count": number, "least": minimum}
 
 
-def too_long(number, rule) -> str:
+def too_long(number, maximum) -> str:
     """What is said about a text or list beyond its hard limit."""
     words = _("%(count)d so far, %(most)d is the aim and %(limit)d the limit. Please shorten it.")
-    return words % {"count": number, "most": rule.maximum, "limit": rule.hard_limit}
+    return words % {"count": number, "most": maximum, "limit": hard_limit(maximum)}
 
 
 def rather_long(number, rule) -> str:
@@ -149,6 +149,15 @@ def _half_rows(record):
             if empty := [str(field.verbose_name) for field in needed if not getattr(row, field.name)]:
                 words = _("Row %(number)d still lacks: %(fields)s.")
                 yield _missing(record, name, words % {"number": number, "fields": ", ".join(empty)})
+
+
+def _long_rows(record):
+    """The form refuses such texts; what came in another way is found here."""
+    for name, number, row, field in texts_in_rows(record):
+        aim, length = aims_of(type(row))[field], count(getattr(row, field))
+        if length > hard_limit(aim):
+            words = {"number": number, "field": label_of(type(row), field), "problem": too_long(length, aim)}
+            yield _missing(record, name, _("Row %(number)d, %(field)s: %(problem)s") % words)
 
 
 def _is_needed_text(field):

@@ -11,7 +11,7 @@ from clusterix.organisations.overtaken import NewestForm
 from clusterix.submissions.chosen import ChosenInRows
 from clusterix.submissions.completeness import too_long
 from clusterix.submissions.field_tables import for_record
-from clusterix.submissions.lengths import count
+from clusterix.submissions.lengths import aims_of, count, hard_limit
 
 
 class OneReasonMixin:
@@ -28,7 +28,26 @@ class OneReasonMixin:
 
 
 class RowForm(OneReasonMixin, WagtailAdminModelForm):
-    """A row of facts."""
+    """A row of facts or texts. Its texts have counters and limits as the fields of the page have (R51)."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        words = _("About %(most)d characters are recommended; %(limit)d is the limit.")
+        for name, aim in self._aims().items():
+            field, limit = self.fields[name], hard_limit(aim)
+            field.widget.attrs |= {"data-recommended": aim, "data-limit": limit}
+            field.help_text = words % {"most": aim, "limit": limit}
+
+    def clean(self):
+        """Say at each text what is too long; the recommended length alone is never an error."""
+        cleaned = super().clean()
+        for name, aim in self._aims().items():
+            if (number := count(cleaned.get(name))) > hard_limit(aim):
+                self.add_error(name, too_long(number, aim))
+        return cleaned
+
+    def _aims(self):
+        return {name: aim for name, aim in aims_of(self._meta.model).items() if name in self.fields}
 
 
 class RowsFormSet(BaseChildFormSet):
@@ -68,5 +87,5 @@ class RecordForm(OneReasonMixin, OwnUploadsForm, NewestForm):
         for rule in for_record(self.instance).by_name.values():
             text = cleaned.get(rule.name)
             if rule.hard_limit and isinstance(text, str) and (number := count(text)) > rule.hard_limit:
-                self.add_error(rule.name, too_long(number, rule))
+                self.add_error(rule.name, too_long(number, rule.maximum))
         return cleaned

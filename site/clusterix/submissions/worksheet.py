@@ -15,13 +15,22 @@ from clusterix.vocabularies.models import CanvasCell, Term
 MOST_OPTIONS = 40
 _CHARACTERS_ON_A_LINE, _FEWEST_LINES, _MOST_LINES = 75, 2, 14
 _ROWS_ON_PAPER = 3
-# Filled in by the system, or only where the form offers it; nobody copies out a transcript by hand.
-_NOT_ON_PAPER = {"hero_image", "gallery", "related", "video_transcript", "co_organisations"}
+# Nobody copies out a transcript by hand.
+_NOT_ON_PAPER = {"video_transcript"}
+# More columns than these cannot be written into on paper: each row is a block of labelled lines then.
+_MOST_COLUMNS = 6
+# Rows that people fill in beside the form of a type: type code → (part of the form, class of the rows, its panels).
+_beside: dict[str, tuple] = {}
+
+
+def register_beside(type_code: str, tab: Tab, row_model, panels) -> None:
+    """Let the sheets of a type have rows that are no part of its page. Called in `AppConfig.ready()`."""
+    _beside[type_code] = (tab, row_model, panels)
 
 
 @dataclass(frozen=True)
 class PaperField:
-    """A field on paper: room to write (`lines`), boxes to tick (`options`), or a small table (`columns`)."""
+    """A field on paper: room to write (`lines`), boxes to tick (`options`), or rows with what each asks (`columns`)."""
 
     name: str
     label: str
@@ -38,8 +47,13 @@ class PaperField:
 
     @property
     def empty_rows(self):
-        """The rows of the small table."""
+        """The rows that are there to be filled in."""
         return range(_ROWS_ON_PAPER)
+
+    @property
+    def in_blocks(self) -> bool:
+        """Whether each row is a block of labelled lines rather than a line of a table."""
+        return len(self.columns) > _MOST_COLUMNS
 
 
 @dataclass(frozen=True)
@@ -74,7 +88,12 @@ def parts_of(kind: Kind) -> list[Part]:
     return [
         Part(tab.label, fields)
         for tab in Tab
-        if (fields := tuple(_field(kind, rule, cells) for rule in rules if rule.tab == tab.value))
+        if (
+            fields := (
+                *(_field(kind, rule, cells) for rule in rules if rule.tab == tab.value),
+                *_rows_beside(kind, tab),
+            )
+        )
     ]
 
 
@@ -85,6 +104,28 @@ def canvas_of(model) -> dict[str, list[str]]:
         if rule.canvas:
             found.setdefault(rule.canvas, []).append(rule.name)
     return found
+
+
+def _rows_beside(kind, tab):
+    place, row_model, panels = _beside.get(kind.model.type_code, (None, None, ()))
+    if place == tab:
+        meta = row_model._meta
+        label, empty = capfirst(str(meta.verbose_name_plural)), dict.fromkeys(("help", "good", "weak"), "")
+        yield PaperField(
+            name=meta.model_name,
+            label=label,
+            **empty,
+            example_language="",
+            required=False,
+            limit=0,
+            canvas="",
+            columns=_columns(row_model, panels),
+        )
+
+
+def _columns(row_model, panels):
+    names = [name for panel in panels for name in _names(panel)]
+    return tuple(capfirst(str(label_of(row_model, name))) for name in names)
 
 
 def _field(kind, rule, cells):
@@ -106,8 +147,7 @@ def _field(kind, rule, cells):
 def _room(model, field, rule):
     if field.one_to_many:
         row = next(rel.related_model for rel in get_all_child_relations(model) if rel.get_accessor_name() == rule.name)
-        names = [name for panel in row.panels for name in _names(panel)]
-        return {"columns": tuple(capfirst(str(label_of(row, name))) for name in names[:6])}
+        return {"columns": _columns(row, row.panels)}
     if options := _options(field):
         return {"options": options}
     if field.is_relation or rule.maximum <= _CHARACTERS_ON_A_LINE:

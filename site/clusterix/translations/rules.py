@@ -6,7 +6,7 @@ from wagtail_localize.models import MissingRelatedObjectError, MissingTranslatio
 
 from clusterix.organisations.models.family import FamilyPage
 from clusterix.submissions.field_tables import for_record
-from clusterix.submissions.lengths import text_length
+from clusterix.submissions.lengths import aims_of, hard_limit, text_length
 from clusterix.submissions.models import SubmissionPage
 from clusterix.submissions.refusals import Refused
 from clusterix.submissions.states import READABLE
@@ -44,7 +44,8 @@ def check_lengths(page):
     rules = for_record(page).by_name if isinstance(page, SubmissionPage) else {}
     for field, text in texts.walk(page):
         rule = rules.get(field.name) if isinstance(page, field.model) else None
-        most = (rule.hard_limit if rule else 0) or field.max_length
+        aim = rule.maximum if rule else aims_of(field.model).get(field.name, 0)
+        most = hard_limit(aim) or field.max_length
         if most and (number := text_length(text or "")) > most:
             raise Refused(
                 _("%(field)s: %(count)d characters, at most %(most)d are possible.")

@@ -8,6 +8,7 @@ from django.utils.translation import ngettext
 
 from clusterix.submissions.advice import rules
 from clusterix.submissions.advice.sentences import blocks_of, sentences_of
+from clusterix.submissions.lengths import texts_in_rows
 
 EXCERPT = 140  # characters
 # No prose of the author: addresses, what search engines read, and what somebody says in a video.
@@ -16,7 +17,10 @@ _NOT_READ = ("slug", "seo_title", "search_description", "video_transcript")
 
 @dataclass(frozen=True)
 class Advice:
-    """One piece of advice: the field, the rule's code, what to do, and the words it is about."""
+    """One piece of advice: the field, the rule's code, what to do, and the words it is about.
+
+    `field` is the name of a field, or list, number of the row and field with dots between ("modules.2.content").
+    """
 
     field: str
     rule: str
@@ -38,10 +42,15 @@ def advise(texts: dict[str, str], language: str) -> list[Advice]:
 
 
 def advise_record(page) -> list[Advice]:
-    """Advice on the newest text of a record, in the record's language."""
+    """Advice on the newest text of a record and of its rows, each text in its own language."""
+    own = page.locale.language_code
     names = [name for name in page.TEXTS if name not in _NOT_READ]
     texts = {name: value for name in names if isinstance(value := getattr(page, name, ""), str) and value}
-    return advise(texts, page.locale.language_code)
+    by_language = {own: texts, ("en" if own == "hu" else "hu"): {"other_summary": page.other_summary}}
+    for name, number, row, field in texts_in_rows(page):
+        suffix = field.rpartition("_")[2]
+        by_language[suffix if suffix in by_language else own][f"{name}.{number}.{field}"] = getattr(row, field)
+    return [item for language, found in by_language.items() for item in advise(found, language)]
 
 
 def _blocks(texts):

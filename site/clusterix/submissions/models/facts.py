@@ -46,9 +46,10 @@ class GapNote(Orderable):
 
     page = ParentalKey(RECORD, on_delete=models.CASCADE, related_name="gap_notes")
     about = models.CharField(_("what is missing"), max_length=20, choices=About)
-    note_hu = models.CharField(_("note in Hungarian"), max_length=200)
-    note_en = models.CharField(_("note in English"), max_length=200)
+    note_hu = models.CharField(_("note in Hungarian"))
+    note_en = models.CharField(_("note in English"))
 
+    AIMS = {"note_hu": 200, "note_en": 200}
     panels = [FieldPanel("about"), FieldRowPanel([FieldPanel("note_hu"), FieldPanel("note_en")])]
 
     class Meta(Orderable.Meta):

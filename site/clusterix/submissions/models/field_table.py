@@ -6,6 +6,7 @@ from django.utils.functional import cached_property
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
+from clusterix.submissions.lengths import hard_limit
 from clusterix.submissions.models.facts import in_language
 
 
@@ -124,7 +125,7 @@ class FieldRule(models.Model):
     @property
     def hard_limit(self) -> int:
         """Where typing has to stop: a fifth above the recommended length; 0 is no limit."""
-        return self.maximum * 12 // 10
+        return hard_limit(self.maximum)
 
     @property
     def help(self):

@@ -62,11 +62,12 @@ class IndicatorValue(Orderable):
     evidence_title = models.CharField(
         _("evidence for it"), max_length=200, blank=True, help_text=_("The title of one of the evidence rows.")
     )
-    goal_hu = models.CharField(_("own goal it serves, in Hungarian"), max_length=200, blank=True)
-    goal_en = models.CharField(_("own goal it serves, in English"), max_length=200, blank=True)
-    note_hu = models.CharField(_("note in Hungarian"), max_length=200, blank=True)
-    note_en = models.CharField(_("note in English"), max_length=200, blank=True)
+    goal_hu = models.CharField(_("own goal it serves, in Hungarian"), blank=True)
+    goal_en = models.CharField(_("own goal it serves, in English"), blank=True)
+    note_hu = models.CharField(_("note in Hungarian"), blank=True)
+    note_en = models.CharField(_("note in English"), blank=True)
 
+    AIMS = {"goal_hu": 200, "goal_en": 200, "note_hu": 200, "note_en": 200}
     panels = [
         FieldRowPanel([FieldPanel("indicator"), FieldPanel("unit")]),
         FieldRowPanel([FieldPanel("baseline"), FieldPanel("baseline_year")]),
