@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('submissions', '0008_video'),
+        ('submissions', '0009_unit_of_a_value'),
     ]
 
     operations = [
