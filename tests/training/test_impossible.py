@@ -98,7 +98,7 @@ ROWS = {
         "label_hu",
     ),
     "a module of no hours": ("modules", {"title": "Első", "hours": "0"}, "hours"),
-    "an outcome too long": ("learning_outcomes", {"text": "x" * 201}, "text"),
+    "an outcome too long": ("learning_outcomes", {"text": "x" * 241}, "text"),
     "a link without words": ("materials", {"url": "https://kepzes.example"}, "title_hu"),
 }
 
