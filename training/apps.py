@@ -17,11 +17,11 @@ class TrainingConfig(AppConfig):
         from clusterix.catalogue import on_map
         from clusterix.catalogue.registry import RecordType, register
         from clusterix.reviews import quorum
-        from clusterix.submissions import desk, field_tables, rendering, worksheet
+        from clusterix.submissions import completeness, desk, field_tables, rendering, worksheet
         from clusterix.submissions.beginning.registry import Beginning
         from clusterix.submissions.beginning.registry import register as begin
         from clusterix.submissions.models.field_table import Tab
-        from training import facets, presentation, run_panel
+        from training import completing, facets, presentation, run_panel
         from training.models import CoursePage, CourseRun
         from training.panels import RUN_PANELS
 
@@ -41,6 +41,7 @@ class TrainingConfig(AppConfig):
                 by_clock=True,
             )
         )
+        completeness.extra_rules.append(completing.missing_of)
         on_map.register(lambda: [("coverage", {})])
         field_tables.register(CoursePage, Path(__file__).parent / "data" / "fields.toml", presentation.KINDS)
         begin(Beginning(CoursePage.kind, presentation.KINDS[CoursePage.kind], CoursePage))

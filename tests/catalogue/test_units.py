@@ -56,3 +56,14 @@ def test_a_unit_of_the_indicator_is_taken_by_the_form(client, value):
     assert client.post(reverse("wagtailadmin_pages:edit", args=[story.pk]), data).status_code == 302
     [kept] = again(story).get_latest_revision_as_object().indicators.all()
     assert kept.unit == value["unit"]
+
+
+@pytest.mark.parametrize(("direction", "told"), [("less", True), ("more", False), ("neither", False)])
+def test_readers_are_told_where_less_is_better(client, direction, told):
+    site_pages()
+    rejects = IndicatorFactory(code="ind-own", unit_hu="%", unit_en="%", direction=direction)
+    [story] = published_stories(1, indicators=[{"indicator": rejects, "baseline": 8, "achieved": 2}])
+    page = client.get(story.get_url()).content.decode()
+    assert page.count("(a kevesebb a jobb)") == (2 if told else 0)  # at the bar and in its table
+    english = client.get(translated(story).get_url()).content.decode()
+    assert ("(less is better)" in english) is told

@@ -42,6 +42,9 @@ class CourseFactory(factory.django.DjangoModelFactory):
     price = 120000
     currency = "HUF"
     voucher = "accepted"
+    voucher_scheme = factory.LazyAttribute(lambda course: "Kitalált utalvány" if course.voucher == "accepted" else "")
+    voucher_max = factory.LazyAttribute(lambda course: 50000 if course.voucher == "accepted" else None)
+    voucher_currency = factory.LazyAttribute(lambda course: "HUF" if course.voucher == "accepted" else "")
     accessibility = "A terem akadálymentes, a diák előre elkérhetők."
     web_page = "https://kepzes.example/alapok"
 

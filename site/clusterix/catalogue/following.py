@@ -8,7 +8,7 @@ from clusterix.catalogue.models.entry import CatalogueEntry
 from clusterix.catalogue.models.index_page import RecordIndexPage
 from clusterix.submissions.domain import records_below
 
-_SHOWN = ("code", "label_hu", "label_en", "order", "unit_hu", "unit_en", "parent_id")
+_SHOWN = ("code", "label_hu", "label_en", "order", "unit_hu", "unit_en", "direction", "parent_id")
 # More records than this wait for the next run of `manage.py refresh_catalogue`.
 AT_ONCE = 20
 

@@ -2,6 +2,7 @@
 
 from clusterix.catalogue.cards import plain
 from clusterix.presentation.records import EvidenceView, IndicatorView
+from clusterix.vocabularies.models import Indicator
 
 _NUMBERS = ("baseline", "target", "achieved", "follow_up", "comparison")
 _AS_THEY_ARE = (
@@ -26,6 +27,7 @@ def indicators_of(source, terms, language):
         yield IndicatorView(
             label=term.label(language),
             unit=terms.unit(term, row.unit_id, language),
+            less_is_better=term.direction == Indicator.Direction.LESS,
             qualities=tuple(
                 str(words)
                 for words in (row.get_scope_display(), row.get_attribution_display(), row.get_confidence_display())

@@ -12,7 +12,7 @@ VOCABULARIES = {re.sub(r"\B([A-Z])", r"_\1", model.__name__).lower(): model for 
 NAMES = {model: name for name, model in VOCABULARIES.items()}
 # Words beyond the label that pages show, by the vocabulary that has them.
 EXTRA = {
-    Indicator: ("unit_hu", "unit_en"),
+    Indicator: ("unit_hu", "unit_en", "direction"),
     FundingProgramme: ("statement_hu", "statement_en", "fund_hu", "fund_en"),
 }
 _WORDS = tuple(name for names in EXTRA.values() for name in names)
@@ -33,6 +33,7 @@ class TermRow:
     parent: int = 0
     unit_hu: str = ""
     unit_en: str = ""
+    direction: str = ""
     statement_hu: str = ""
     statement_en: str = ""
     fund_hu: str = ""

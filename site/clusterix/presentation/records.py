@@ -160,6 +160,7 @@ class IndicatorView:
     goal: str = ""
     note: str = ""
     evidence: tuple[EvidenceView, ...] = ()
+    less_is_better: bool = False
 
 
 @dataclass(frozen=True)

@@ -98,7 +98,9 @@ def indicators():
         IndicatorView(
             say("Tagok", "Members"), say("cég", "firms"), Decimal(12), target=Decimal(30), achieved=Decimal(31), **years
         ),
-        IndicatorView(say("Selejt", "Rejects"), "%", Decimal("8.5"), achieved=Decimal("2.25"), **years),
+        IndicatorView(
+            say("Selejt", "Rejects"), "%", Decimal("8.5"), achieved=Decimal("2.25"), less_is_better=True, **years
+        ),
         IndicatorView(say("Árbevétel", "Turnover"), "Ft", achieved=Decimal(49978425), achieved_year=2016),
         IndicatorView(say("Munkahely", "Jobs"), say("fő", "people"), Decimal(3), target=Decimal(9)),
     )

@@ -81,6 +81,10 @@ OWN = {
             help_text=_("In which a record may give the value instead. Values in different units are never added up."),
         ),
         FieldPanel(
+            "direction",
+            help_text=_("Readers are told where less is better: accidents, energy used, time to market."),
+        ),
+        FieldPanel(
             "additive",
             help_text=_(
                 "Tick this only where values of several records may be added up: counts of events and sums of money, "

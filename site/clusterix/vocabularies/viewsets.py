@@ -13,7 +13,7 @@ from clusterix.vocabularies.views import RemoveTermView, TermEditView, TermListV
 
 _OWN_FILTERS = {
     models.Region: ["level"],
-    models.Indicator: ["group", "kind", "origin", "additive"],
+    models.Indicator: ["group", "kind", "origin", "direction", "additive"],
     models.Criterion: ["scheme"],
     models.Market: ["in_europe"],
     models.S3Priority: ["period"],

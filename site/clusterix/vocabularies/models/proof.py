@@ -45,6 +45,11 @@ class Indicator(Term):
         NATIONAL = "national", _("national")
         OWN = "own", _("of this showcase")
 
+    class Direction(models.TextChoices):
+        MORE = "more", _("more is better")
+        LESS = "less", _("less is better")
+        NEITHER = "neither", _("neither more nor less is better by itself")
+
     group = models.CharField(_("group"), max_length=1, help_text=_("Letter of the thematic group, A to H."))
     kind = models.CharField(_("kind"), max_length=6, choices=Kind)
     unit_hu = models.CharField(_("unit in Hungarian"), max_length=40)
@@ -53,6 +58,7 @@ class Indicator(Term):
     origin = models.CharField(_("origin"), max_length=8, choices=Origin, default=Origin.OWN)
     criteria = models.ManyToManyField(Criterion, blank=True, related_name="indicators", verbose_name=_("criteria"))
     from_public_register = models.BooleanField(_("available from a public register"), default=False)
+    direction = models.CharField(_("direction"), max_length=7, choices=Direction, default=Direction.MORE)
     additive = models.BooleanField(_("adding makes sense"), default=False)
 
     class Meta(Term.Meta):
