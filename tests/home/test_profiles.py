@@ -54,7 +54,7 @@ def test_the_profile_in_the_other_language_shows_the_same_facts(client):
     organisation = OrganisationFactory(website="https://alfold.example")
     page = translated(organisation, words={"title": "Alliance of the Plain"})
     html = html_of(client, page.url)
-    assert "<h1>Alliance of the Plain</h1>" in html
+    assert "<h1>Alliance of the\xa0Plain</h1>" in html
     assert 'href="https://alfold.example"' in html
 
 

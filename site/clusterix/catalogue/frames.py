@@ -27,7 +27,7 @@ def frame_of_list(frame: Frame, listing) -> Frame:
     The order of the list is no content of its own.
     """
     title = frame.title
-    if listing.pagination.number > 1:
+    if listing.cards and listing.pagination.number > 1:
         title = _("%(title)s – page %(number)s") % {"title": title, "number": listing.pagination.number}
     return replace(frame, title=title, canonical=f"{frame.canonical}{listing.same}", same=listing.same)
 
