@@ -107,7 +107,7 @@ def test_all_that_is_missing_is_named_at_once_by_what_the_organisation_is(organi
         ("Kiszolgált régiók", "provider"),
         ("Ágazatok", "sorting"),
         ("Fejlődési szakasz", "cluster"),
-        ("Tagok", "figures"),
+        ("Tagok száma", "figures"),
     ]
     assert validation.check_of(page).state == ProfileState.VALIDATED
 
