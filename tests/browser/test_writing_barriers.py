@@ -9,11 +9,13 @@ from django.utils import timezone, translation
 from wagtail.admin.admin_url_finder import AdminURLFinder
 
 from clusterix.organisations.rights import sync
-from clusterix.organisations.roles import OfficeRole
+from clusterix.organisations.roles import MemberRole, OfficeRole
 from clusterix.submissions.beginning import registry
+from clusterix.submissions.field_tables import domain as field_tables
 from clusterix.submissions.worksheet import kinds
 from clusterix.vocabularies.models import Ecosystem, Indicator
-from tests.factories.organisations import OrganisationFactory, office_user
+from tests.factories.organisations import OrganisationFactory, member_of, office_user
+from tests.factories.practices import PracticeFactory
 from tests.factories.stories import StoryFactory, dossier_of
 from tests.factories.training import CourseFactory, RunFactory
 
@@ -22,7 +24,7 @@ pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 # Each language and each width once: what axe finds hangs on the page, not on the pair.
 LOOKS = pytest.mark.parametrize(("language", "width"), [("hu", 360), ("en", 1280)])
 ANSWERED = "?offer=no&happened=yes&worked=yes&repeatable=no&measured=yes"
-FACTORIES = {"story": StoryFactory, "training": CourseFactory}
+FACTORIES = {"story": StoryFactory, "practice": PracticeFactory, "training": CourseFactory}
 
 
 @pytest.fixture
@@ -137,4 +139,32 @@ def test_vocabularies(person, organisation, language, width):
     addresses = [reverse("vocabularies")]
     for model in (Indicator, Ecosystem):
         addresses += [AdminURLFinder(editor).get_edit_url(model.objects.first())]
+    assert look_at(anna, addresses) == []
+
+
+@LOOKS
+def test_consents_and_figures(person, organisation, language, width):
+    story = StoryFactory(organisation=organisation)
+    anna = person(language=language, width=width)
+    anna.sign_in(member_of(organisation, role=MemberRole.ORGANISATION_ADMIN))
+    number = dossier_of(story).number
+    addresses = [reverse(f"records:{name}", args=[number]) for name in ("consents", "add_consent", "add_authorisation")]
+    addresses += [reverse(f"organisations:{name}", args=[organisation.pk]) for name in ("figures", "people")]
+    assert look_at(anna, addresses) == []
+
+
+@LOOKS
+def test_what_the_office_does_beside_the_records(person, organisation, language, width):
+    anna = person(language=language, width=width)
+    editor = office_user(OfficeRole.OFFICE_EDITOR)
+    anna.sign_in(editor)
+    draft = field_tables.draft(type_code="story", user=editor)
+    rule = draft.rules.exclude(maximum=None).first()
+    addresses = [reverse("records:all_consents"), reverse("records:queue"), reverse("records:field_tables")]
+    addresses += [
+        reverse("records:field_table", args=[draft.pk]),
+        reverse("records:field_rule", args=[draft.pk, rule.name]),
+    ]
+    addresses += [reverse("organisations:queue"), reverse("organisations:profile", args=[organisation.pk])]
+    addresses += [reverse("organisations:registrations")]
     assert look_at(anna, addresses) == []
