@@ -4,13 +4,15 @@ import pytest
 from django.core.management import call_command
 from django.urls import reverse
 from django.utils import translation
+from wagtail.images.tests.utils import get_test_image_file
 
+from clusterix.media.models import ClusterixImage
 from clusterix.reviews import rubrics
 from clusterix.submissions.address import index_in
 from home.addresses import search_address
 from home.models import InformationPage
 from tests.browser.keyboard import Keyboard
-from tests.factories.organisations import OrganisationFactory, member_of
+from tests.factories.organisations import member_of, whole_profile
 from tests.factories.practices import PracticeFactory
 from tests.factories.stories import StoryFactory, let_through, take, translated
 from tests.factories.training import CourseFactory, RunFactory, in_days
@@ -39,8 +41,11 @@ def showcase(db):
     rubrics.load(rubrics.read())
     for number in range(1, 12):
         ActivityFactory(code=f"act-{number:02}", order=number)
-    organisation = OrganisationFactory(title="Hegyközi Gépipari Klaszter")
+    organisation = whole_profile(title="Hegyközi Gépipari Klaszter")
     translated(organisation)
+    hall = ClusterixImage.objects.create(
+        title="Csarnok", alt_hu="Csarnok", alt_en="Hall", file=get_test_image_file(size=(1600, 900))
+    )
     author = member_of(organisation)
     story = let_through(
         StoryFactory(
@@ -48,6 +53,7 @@ def showcase(db):
             author=author,
             title="Tizenkét öntöde közös műhelye",
             cells=[("obj-04", "act-05")],
+            hero_image=hall,
         )
     )
     practice = let_through(PracticeFactory(organisation=organisation, author=author))
