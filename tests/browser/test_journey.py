@@ -7,7 +7,7 @@ import pytest
 from django.core import mail
 from django.core.management import call_command
 from django.urls import reverse
-from playwright.sync_api import TimeoutError
+from playwright.sync_api import TimeoutError, expect
 from wagtail.users.models import UserProfile
 
 from clusterix.organisations.roles import OfficeRole
@@ -304,11 +304,11 @@ def find(visitor, dossier, language):
         visitor.go(f"{search_address(where)}?q={'műhely' if where == 'hu' else 'workshop'}")
         no_barriers(visitor)
         page.get_by_role("link", name=TITLE[where]).first.click()
-        assert page.locator("h1").inner_text() == TITLE[where]
+        expect(page.locator("h1")).to_have_text(TITLE[where])
         no_barriers(visitor)
         assert "234,5" in page.content() if where == "hu" else "1,234.5" in page.content()
     story = again(dossier.record.specific)
     visitor.go(story.get_url())
     page.locator(f'a[hreflang="{OTHER[language]}"]').first.click()
-    assert page.locator("h1").inner_text() == TITLE[OTHER[language]]
+    expect(page.locator("h1")).to_have_text(TITLE[OTHER[language]])
     assert page.context.cookies() == []
