@@ -71,7 +71,7 @@ class Page:
         return {one.get("hreflang"): one.get("href") for one in links if one.get("hreflang")}
 
 
-def walk(client, most=900):
+def walk(client, most=1200):
     """Every public page once: path → Page. Of addresses that differ in the value of one parameter only, a few."""
     pages, waiting, sample = {}, list(STARTS), Sample(pairs=0, pairs_of_files=0)
     while waiting and len(pages) < most:
