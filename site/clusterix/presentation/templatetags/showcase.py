@@ -150,7 +150,7 @@ def page_frame(context) -> Frame:
 def options(facet):
     """The choices of a `FacetView` as check boxes; made in Python, since a list has hundreds of them."""
     name = escape(facet.code)
-    return mark_safe("\n".join(_option(name, option) for option in facet.options))  # noqa: S308 - escaped in _option
+    return mark_safe("\n".join(_option(name, option) for option in facet.options))  # noqa: S308 - label and code escaped below
 
 
 def _option(name, option):
