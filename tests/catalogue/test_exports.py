@@ -8,6 +8,7 @@ import json
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from django.utils.timezone import localdate
 
 from clusterix.catalogue.exports.tables import BETWEEN, guarded
 from clusterix.media.models import Visibility
@@ -77,7 +78,7 @@ def test_a_table_says_everything_once_for_machines(client):
     assert row["theme_codes"] == f"innovation{BETWEEN}skills"
     assert row["theme_labels"] == f"innovation magyarul{BETWEEN}skills magyarul"
     assert row["objective_codes"] == "obj-04"
-    assert row["published"] == entry.published_at.date().isoformat()
+    assert row["published"] == localdate(entry.published_at).isoformat()
     assert row["licence"] == "https://creativecommons.org/licenses/by/4.0/"
     assert client.get(row["uri"].removeprefix("http://testserver"), follow=True).redirect_chain == [(entry.path, 301)]
     assert row["url"] == f"http://testserver{entry.path}"

@@ -115,6 +115,16 @@ def test_upload_stays_with_the_organisation_when_its_uploader_leaves(upload_of, 
     assert rights(member_of(new_house), upload) == set()
 
 
+def test_the_day_of_an_upload_is_the_day_here(upload_of, author, organisation):
+    """Half past midnight in Budapest is yesterday elsewhere, and those who began to work here today own the upload."""
+    upload = upload_of(author)
+    night = datetime.datetime(2026, 3, 1, 23, 30, tzinfo=datetime.UTC)
+    type(upload).objects.filter(pk=upload.pk).update(created_at=night)
+    author.memberships.update(starts_on=datetime.date(2026, 3, 2))
+    upload.refresh_from_db()
+    assert rights(author, upload) == rights(member_of(organisation), upload) == set(RIGHTS)
+
+
 def test_upload_follows_a_merger(upload_of, author, organisation):
     upload = upload_of(author)
     target = OrganisationFactory()

@@ -5,6 +5,7 @@ import datetime
 import pytest
 from django.contrib.auth.models import Group, Permission
 from django.core.management import call_command
+from django.utils import timezone
 from wagtail.models import Collection, GroupCollectionPermission, GroupPagePermission, Page
 
 from clusterix.organisations.models import Membership
@@ -61,7 +62,7 @@ def test_unknown_permission_is_named(monkeypatch):
 
 def test_members_group_holds_exactly_those_who_work_today():
     organisation = OrganisationFactory()
-    today = datetime.date.today()  # noqa: DTZ011 - memberships know days only
+    today = timezone.localdate()
     working, gone, coming = member_of(organisation), UserFactory(), UserFactory()
     Membership.objects.create(
         user=gone, organisation=organisation, starts_on=today.replace(year=2020), ends_on=today.replace(year=2021)

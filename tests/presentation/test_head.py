@@ -6,6 +6,7 @@ import json
 import html5lib
 import pytest
 from django.urls import reverse
+from django.utils.timezone import localdate
 from PIL import Image
 
 from clusterix.presentation import share_picture
@@ -95,7 +96,7 @@ def test_a_story_is_an_article_in_the_words_of_schema_org(client, story):
     assert article["headline"] == story.title
     assert article["author"]["name"] == "Alföldi Klaszter"
     assert article["license"] == "https://creativecommons.org/licenses/by/4.0/"
-    assert article["datePublished"] == entry_of(story).published_at.date().isoformat()
+    assert article["datePublished"] == localdate(entry_of(story).published_at).isoformat()
     steps = [step["name"] for step in head.data["BreadcrumbList"]["itemListElement"]]
     assert steps[-1] == story.title
     assert len(steps) == 3

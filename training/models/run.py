@@ -78,7 +78,7 @@ class CourseRun(models.Model):
         indexes = [models.Index(fields=["start"], name="run_start")]
 
     def __str__(self):
-        when = timezone.localtime(self.start).date().isoformat() if self.start else self.get_status_display()
+        when = timezone.localdate(self.start).isoformat() if self.start else self.get_status_display()
         return f"{self.dossier_id}: {when}"
 
     def clean(self):

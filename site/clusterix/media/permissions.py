@@ -6,6 +6,7 @@ when the person leaves, and follows them when they are merged. Collections play 
 
 from django.contrib.auth import get_user_model
 from django.db.models import Exists, OuterRef, Q
+from django.utils import timezone
 from wagtail.models import Collection
 from wagtail.permission_policies import BasePermissionPolicy
 
@@ -106,7 +107,7 @@ class UploadPermissionPolicy(BasePermissionPolicy):
             return get_user_model().objects.none()
         if "choose" in known and instance.released:
             return self.users_with_any_permission(actions)
-        day = instance.created_at.date()
+        day = timezone.localdate(instance.created_at)
         owners = Membership.objects.filter(
             Q(ends_on=None) | Q(ends_on__gte=day), user=instance.uploaded_by_user_id, starts_on__lte=day
         )

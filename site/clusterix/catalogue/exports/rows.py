@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from django.utils.timezone import localdate
 from django.utils.translation import override
 
 from clusterix.catalogue import registry
@@ -69,8 +70,8 @@ def record_of(entry: CatalogueEntry, export: Export) -> dict:
         "cells": values["cell"],
         "indicator": _indicator(card.get("figure"), terms, language),
         "terms": {facet: _terms(facet, values[facet], terms, language) for facet in term_facets()},
-        "published": entry.published_at.date().isoformat(),
-        "modified": entry.changed_at.date().isoformat(),
+        "published": localdate(entry.published_at).isoformat(),
+        "modified": localdate(entry.changed_at).isoformat(),
         "sample": bool(card.get("sample")),
         "licence": LICENCE,
     }
