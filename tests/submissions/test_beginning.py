@@ -175,6 +175,32 @@ def test_only_those_who_write_for_the_organisation_copy_its_records(client, auth
     assert SuccessStoryPage.objects.count() == 2
 
 
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("person_reads", "record_is_in", "suffix", "said"),
+    [
+        ("en", "hu", "(másolat)", "is a new draft with the texts and facts"),
+        ("hu", "en", "(copy)", "új piszkozat"),
+    ],
+)
+def test_a_copys_title_is_in_its_own_language_and_the_message_in_the_persons(
+    client, person_reads, record_is_in, suffix, said
+):
+    organisation = OrganisationFactory(language=record_is_in)
+    user = member_of(organisation)
+    UserProfile.objects.update_or_create(user=user, defaults={"preferred_language": person_reads})
+    story = StoryFactory(organisation=organisation, author=user, title="Műhely " + "a" * 240, other_title="Workshop")
+    number = dossier_of(story).number
+    client.force_login(user)
+    answer = client.post(reverse("records:copy", args=[number]), follow=True)
+    made = SuccessStoryPage.objects.exclude(pk=story.pk).get()
+    limit = SuccessStoryPage._meta.get_field("title").max_length
+    assert (made.title[:8], made.title[-len(suffix) - 2 :]) == ("Műhely a", f"a {suffix}")
+    assert len(made.title) <= limit
+    (message,) = [str(each) for each in answer.context["messages"]]
+    assert [part for part in (said, str(number), made.title) if part not in message] == []
+
+
 def test_advice_is_shown_with_the_place_in_the_form(client, author, organisation):
     story = StoryFactory(organisation=organisation, author=author, solution="<p>A terv megvalósításra került.</p>")
     client.force_login(author)

@@ -4,6 +4,7 @@ import uuid
 
 from django.db import transaction
 from django.utils.translation import gettext as _
+from django.utils.translation import override
 from wagtail.log_actions import log
 
 from clusterix.organisations.permissions import works_for
@@ -53,7 +54,7 @@ def copy_of(*, record, user):
     """
     source = record.source.get_latest_revision_as_object()
     organisation = record.source.organisation
-    page = _new(type(source), organisation, _("%(title)s (copy)") % {"title": source.title}, user)
+    page = _new(type(source), organisation, _title_of_copy(source.title, organisation), user)
     for name in [*source.TEXTS, *source.FACTS]:
         if name not in _NEVER_COPIED:
             _carry(source, page, name)
@@ -71,6 +72,14 @@ def known_facts(organisation, model) -> dict:
         if earlier is not None and not found.get(name):
             found[name] = _plain(earlier, name)
     return {name: value for name, value in found.items() if value and _has(model, name)}
+
+
+def _title_of_copy(title, organisation):
+    """A title that says it is a copy, in the language of the record, whatever language the person works in."""
+    with override(organisation.locale.language_code):
+        said = _("%(title)s (copy)") % {"title": ""}
+    room = SubmissionPage._meta.get_field("title").max_length - len(said)
+    return f"{title[:room].rstrip()}{said}"
 
 
 def _new(model, organisation, title, user):

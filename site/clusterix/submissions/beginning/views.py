@@ -1,5 +1,6 @@
 """The way to a new record in the admin: questions, answer, first draft; and the copy of an own record."""
 
+from django.contrib import messages
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 from django.utils.translation import gettext as _
@@ -55,4 +56,6 @@ def copy(request, number):
 
     dossier = readable(request, number)
     page = domain.copy_of(record=dossier.record.specific, user=request.user)
+    said = _("“%(title)s” is a new draft with the texts and facts of record no. %(number)d, which stays as it is.")
+    messages.success(request, said % {"title": page.title, "number": dossier.number})
     return redirect("wagtailadmin_pages:edit", page.pk)
