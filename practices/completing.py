@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext as _
 
-from clusterix.submissions.completeness import Missing, label_of
+from clusterix.submissions.completeness import Missing, is_asked, label_of
 from clusterix.submissions.lengths import text_length
 from practices.models import GoodPracticePage
 
@@ -13,6 +13,7 @@ def missing_of(record):
     """Rule of `completeness.extra_rules`: blocks are whole, and what is named in one answer is told in the next."""
     if record.type_code != GoodPracticePage.type_code:
         return
+    yield from _period(record)
     blocks = list(record.building_blocks.all())
     for number, block in enumerate(blocks, start=1):
         if any(not text_length(getattr(block, name)) for name in _WHOLE):
@@ -22,6 +23,12 @@ def missing_of(record):
         yield _missing("blocks_interaction", _("Please tell how the building blocks work together."))
     if record.from_interreg and not record.interreg_project:
         yield _missing("interreg_project", _("Please name the project it comes from."))
+
+
+def _period(record):
+    """A practice has ended or goes on (domain.md 2.2, field 10); a gap note on the period stands for both dates."""
+    if is_asked(record, "period_start") and record.period_end is None and not record.ongoing:
+        yield _missing("period_end", _("Please give the end, or tick that it is still going on."))
 
 
 def _missing(name, message):

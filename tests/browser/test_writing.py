@@ -212,7 +212,9 @@ def describe(keys):
 def prove(keys):
     keys.open_tab("place")
     keys.type("#id_period_start", "2014-03-01")
+    keys.tick("#id_ongoing")
     keys.choose("#id_region", key_of("Region", "HU321"))
+    keys.type("#id_place_name", "Debrecen")
     keys.choose("#id_status_now", "running")
     keys.choose("#id_scope", "regional")
     keys.open_tab("results")

@@ -42,6 +42,7 @@ class PracticeFactory(factory.django.DjangoModelFactory):
     other_title = factory.LazyAttribute(lambda page: f"{page.title} (English title)")
     other_summary = "The cluster prepares its suppliers and brings them together with manufacturers."
     period_start = datetime.date(2014, 3, 1)
+    ongoing = factory.LazyAttribute(lambda page: getattr(page, "period_end", None) is None)
     place_name = "Debrecen"
     contact_email = "iroda@klaszter.example"
     scope = "regional"

@@ -70,6 +70,7 @@ PRACTICE = ALWAYS | {
     "status_now",
     "scope",
     "region",
+    "place_name",
     "main_institution",
     "in_charge",
     "practice_kind",

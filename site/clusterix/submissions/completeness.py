@@ -11,7 +11,7 @@ from clusterix.submissions.lengths import WHOLE_LIMIT, aims_of, count, hard_limi
 from clusterix.submissions.models.field_table import Tab
 
 # Gap notes are named after the field they stand for, but for these; one about the offer stands for its whole tab.
-_ABOUT = {"period_start": "period", "region": "place"}
+_ABOUT = {"period_start": "period", "region": "place", "place_name": "place"}
 # Sample data from a public source has nobody who could be written to.
 _ASKED_OF_AUTHORS = {"contact_email"}
 # Rules that later parts add: callables (record) → iterable of Missing.
