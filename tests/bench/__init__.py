@@ -1,5 +1,6 @@
-"""Measurements, run by hand: `python -m tests.bench.fill`, then `.lists` and `.pages`. Nothing here is a test, since
-times say little twice.
+"""Measurements, run by hand: `python -m tests.bench.fill`, then `.lists`, `.pages` and `.kept`.
+
+Nothing here is a test, since times say little twice.
 
 Django is set up here, before the modules of the package are read: development settings on the database of the
 environment, without debugging. Where it is set up already, as in the suite, nothing is changed.
