@@ -150,6 +150,7 @@ def people_and_terms(keys):
     keys.open_tab("people")
     row = keys.add_row("partners")
     keys.type(f"{row}-name", "Kitalált Szerszám Kft.")
+    keys.type("#id_contact_person", "Kitalált Kapcsolattartó")
     keys.type("#id_contact_email", "iroda@klaszter.example")
     keys.open_tab("classification")
     tick_terms(keys, "themes", "Theme", "innovation")
@@ -237,6 +238,7 @@ def say_what_it_takes(keys):
     keys.type("#id_cost_run_year", "2018")
     keys.type("#id_main_institution", "Fictional Cluster Management Ltd")
     keys.choose("#id_in_charge", "true")
+    keys.type("#id_contact_person", "Kate Fictional")
     keys.type("#id_contact_email", "office@cluster.example")
 
 

@@ -159,6 +159,7 @@ def whole_profile(**fields):
             "nace_section": terms.NaceSectionFactory(code="c"),
             "strategy": "yes",
             "strategy_year": 2020,
+            "adult_education": "yes",
             "registration_number": "B/2020/000123",
             "tax_number": "12345678-1-42",
             "provider_level": "national",

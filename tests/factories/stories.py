@@ -66,6 +66,7 @@ class StoryFactory(factory.django.DjangoModelFactory):
     period_start = datetime.date(2014, 3, 1)
     period_end = datetime.date(2016, 8, 31)
     place_name = "Debrecen"
+    contact_person = "Kitalált Kapcsolattartó"
     contact_email = "iroda@klaszter.example"
     keywords = ("beszerzés", "együttműködés", "fejlesztés")
 

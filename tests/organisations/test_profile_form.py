@@ -33,6 +33,7 @@ WRONG_FIELDS = {
     "a strategy of the future": ("strategy_year", "2099"),
     "a strategy before the founding": ("strategy_year", "1999"),
     "no registration number": ("registration_number", "C/2020/1"),
+    "a number in spite of no": ("adult_education", "no"),
     "no tax number": ("tax_number", "1234"),
     "too long": ("specialisation", "x" * 1001),
 }
@@ -85,7 +86,8 @@ def row(name, typed):
 def test_an_impossible_value_is_explained_at_its_field(case, language, organisation, author, signed_in):
     field, typed = WRONG_FIELDS[case]
     set_language(user=author, language=language)
-    changes = {field: typed} | ({"strategy": "yes"} if field == "strategy_year" else {})
+    also = {"strategy_year": {"strategy": "yes"}, "adult_education": {"registration_number": "B/2020/000123"}}
+    changes = {field: typed} | also.get(field, {})
     answer = post(author, organisation, signed_in, **changes)
     form = answer.context["form"]
     assert list(form.errors) == [field]
@@ -228,3 +230,19 @@ def test_an_autosave_that_crosses_a_save_leaves_what_was_saved(organisation, aut
     assert answer.status_code == 400
     newest = OrganisationPage.objects.get(pk=organisation.pk).get_latest_revision_as_object()
     assert newest.summary == "Végleges bemutatkozás"
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        ("B/2020/000123", "B/2020/000123"),
+        (" e/2021/000045 ", "E/2021/000045"),
+        ("b / 2020 / 123", "B/2020/123"),
+        ("", ""),
+    ],
+)
+def test_a_registration_number_is_read_as_people_write_it(typed, kept, organisation, author, signed_in):
+    answer = post(author, organisation, signed_in, registration_number=typed, adult_education="yes")
+    assert answer.status_code == 302
+    page = OrganisationPage.objects.get(pk=organisation.pk).get_latest_revision_as_object()
+    assert (page.registration_number, page.adult_education) == (kept, "yes")

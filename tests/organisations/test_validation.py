@@ -10,9 +10,11 @@ from clusterix.mail.models import OutboxMessage
 from clusterix.organisations import figures, validation
 from clusterix.organisations.domain import set_language
 from clusterix.organisations.models import OrganisationPage, ProfileCheck, ProfileState
+from clusterix.organisations.profile import missing
 from clusterix.organisations.refusals import Refused
 from clusterix.organisations.roles import MemberRole, OfficeRole
 from tests.factories.organisations import OrganisationFactory, UserFactory, member_of, office_user, whole_profile
+from tests.factories.vocabularies import county
 from tests.organisations.conftest import words
 
 pytestmark = pytest.mark.django_db
@@ -110,6 +112,31 @@ def test_all_that_is_missing_is_named_at_once_by_what_the_organisation_is(organi
         ("Tagok száma", "figures"),
     ]
     assert validation.check_of(page).state == ProfileState.VALIDATED
+
+
+ASKED, NUMBER = "adult_education", "registration_number"
+
+
+@pytest.mark.parametrize(
+    ("provider", "seat", "answer", "number", "lacks"),
+    [
+        (True, "HU321", "", "", [ASKED]),
+        (True, "HU", "", "", [ASKED]),
+        (True, "HU321", "", "B/2020/000123", []),
+        (True, "HU321", "no", "", []),
+        (True, "HU321", "yes", "", [NUMBER]),
+        (True, "HU321", "yes", "B/2020/000123", []),
+        (True, "AT12", "", "", []),
+        (True, "AT12", "yes", "", [NUMBER]),
+        (False, "HU321", "", "", []),
+        (False, "HU321", "yes", "", []),
+    ],
+)
+def test_a_provider_in_hungary_says_whether_the_act_holds_for_it(roles, provider, seat, answer, number, lacks):
+    facts = {"adult_education": answer, "registration_number": number}
+    page = whole_profile(is_provider=provider, seat=county(seat), **facts)
+    names = {str(page._meta.get_field(name).verbose_name).upper(): name for name in (ASKED, NUMBER)}
+    assert [names[gap.label.upper()] for gap in missing(page)] == lacks
 
 
 def test_a_whole_profile_lacks_nothing(roles):

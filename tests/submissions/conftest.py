@@ -132,6 +132,7 @@ def _completed(draft, people):
     link = "https://forras.example/zaro-beszamolo"
     draft.evidence = [Evidence(evidence_type=_term(EvidenceType, "report"), title_hu="Záró beszámoló", url=link)]
     draft.partners = [Partner(name="Kitalált Kft.")]
+    draft.contact_person = "Kitalált Kapcsolattartó"
     draft.contact_email = "iroda@kitalalt.hu"
     draft.ecosystems = [_term(Ecosystem, "mobility")]
     draft.s3_priorities = [_term(S3Priority, "s3-2127-digital")]

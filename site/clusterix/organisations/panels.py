@@ -144,6 +144,7 @@ def _role_tabs():
                 help_text=_("Tick it when you offer trainings; the rest of this tab is then shown to the public."),
             ),
             "provider_level",
+            "adult_education",
             _line("registration_number", "tax_number"),
             *("competences", "languages", "regions_served"),
             InlinePanel("accreditations", heading=_("Accreditations"), label=_("accreditation")),

@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 
 from clusterix.organisations import figures
 from clusterix.organisations.models import KeyFigure
+from clusterix.organisations.models.profile import Answer
 from clusterix.organisations.panels import ABOUT, CLUSTER, CONTACT, FIGURES, PROVIDER, SORTING
 
 # Fields that the office expects, with the tab they stand in (domain.md 5.5 for providers).
@@ -16,6 +17,7 @@ _OF_PROVIDERS = (
     *((name, CONTACT) for name in ("address", "phone", "website")),
     *((name, PROVIDER) for name in ("competences", "languages", "regions_served")),
 )
+_HUNGARY = "HU"
 _BRANCHES = ("sectors", "ecosystems", "emerging_industries", "nace_section")
 # Facts that a record has too, by the same name.
 _SHARED = ("sectors", "ecosystems", "emerging_industries", "nace_section", "markets")
@@ -32,11 +34,20 @@ class Missing:
 
 def missing(profile) -> list[Missing]:
     """What a profile (a page or a revision of it) lacks before it may be submitted, all of it at once."""
-    wanted = [*_ALWAYS, *(_OF_PROVIDERS if profile.is_provider else ())]
+    wanted = [*_ALWAYS, *(_of_provider(profile) if profile.is_provider else ())]
     found = [
         Missing(_label(profile, name), _("Please fill it in."), tab) for name, tab in wanted if not _has(profile, name)
     ]
     return found + (_missing_of_cluster(profile) if profile.is_cluster else [])
+
+
+def _of_provider(profile):
+    """A provider in Hungary says whether the Adult Education Act holds for it, and then its number (domain.md 5.5)."""
+    yield from _OF_PROVIDERS
+    if profile.adult_education == Answer.YES:
+        yield "registration_number", PROVIDER
+    elif profile.seat is not None and profile.seat.code.startswith(_HUNGARY) and not profile.registration_number:
+        yield "adult_education", PROVIDER
 
 
 def _missing_of_cluster(profile):

@@ -42,7 +42,7 @@ def missing(record) -> list[Missing]:
             found.append(_missing(record, rule.name, _too_few(number, rule.minimum)))
         elif rule.hard_limit and number > rule.hard_limit:
             found.append(_missing(record, rule.name, too_long(number, rule.maximum)))
-    rules = (_quotation, _reason, _pictures, _video, _half_rows, _long_rows, _whole, *extra_rules)
+    rules = (_quotation, _reason, _contact, _pictures, _video, _half_rows, _long_rows, _whole, *extra_rules)
     return found + [item for rule in rules for item in rule(record)]
 
 
@@ -113,6 +113,16 @@ def _reason(record):
     """Some answers about smart specialisation ask why (domain.md 4.4)."""
     if not record.s3_reason.strip() and any(term.needs_reason for term in record.s3_priorities.all()):
         yield _missing(record, "s3_reason", _("Please say why, since no Hungarian priority was chosen."))
+
+
+def _contact(record):
+    """Somebody can be asked: at the mailbox in the organisation's profile, or by name (domain.md 1.2, field 28)."""
+    if record.contact_person.strip() or not record.contact_email or not is_asked(record, "contact_email"):
+        return
+    mailbox = record.organisation.source.email
+    if record.contact_email.casefold() != mailbox.casefold():
+        words = _("Please name the person whom this address belongs to, or give the mailbox of your organisation.")
+        yield _missing(record, "contact_person", words)
 
 
 def _pictures(record):

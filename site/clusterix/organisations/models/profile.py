@@ -12,7 +12,7 @@ from clusterix.organisations.models.checking import Problems, YearField, check_n
 from clusterix.vocabularies import models as terms
 
 # Of adult education providers, by the act of 2013: a notification (B) or a licence (E), the year and a number.
-REGISTRATION_NUMBER = re.compile(r"[BE]/\d{4}/\d{6}")
+REGISTRATION_NUMBER = re.compile(r"[BE]/\d{4}/\d{1,6}")
 TEXT_LENGTH = 1000
 
 _phone = RegexValidator(
@@ -31,8 +31,8 @@ def _many(model, name, **options):
     return ParentalManyToManyField(model, blank=True, related_name="+", verbose_name=name, **options)
 
 
-class Strategy(models.TextChoices):
-    """Whether a strategy exists; empty where nobody has said (R119)."""
+class Answer(models.TextChoices):
+    """An answer to a question; empty where nobody has said."""
 
     YES = "yes", _("yes")
     NO = "no", _("no")
@@ -76,8 +76,15 @@ class ProfilePage(models.Model):
     founded_year = YearField(_("founded in"))
     cmo_name = models.CharField(_("cluster management organisation"), max_length=255, blank=True)
     life_phase = _one(terms.LifePhase, _("phase of development"))
-    strategy = models.CharField(_("has an internationalisation strategy"), max_length=3, choices=Strategy, blank=True)
+    strategy = models.CharField(_("has an internationalisation strategy"), max_length=3, choices=Answer, blank=True)
     strategy_year = YearField(_("year of the internationalisation strategy"))
+    adult_education = models.CharField(
+        _("notified or licensed in Hungary under the Adult Education Act"),
+        max_length=3,
+        choices=Answer,
+        blank=True,
+        help_text=_("Providers in Hungary answer this. Yes asks for the registration number."),
+    )
     registration_number = models.CharField(
         _("adult education registration number"),
         max_length=20,
@@ -109,6 +116,7 @@ class ProfilePage(models.Model):
         "life_phase",
         "strategy",
         "strategy_year",
+        "adult_education",
         "registration_number",
         "tax_number",
         "provider_level",
@@ -130,7 +138,7 @@ class ProfilePage(models.Model):
     def clean(self):
         """Say what cannot be; what is merely missing does not matter while the profile is written."""
         super().clean()
-        self.registration_number = self.registration_number.strip().upper()
+        self.registration_number = "".join(self.registration_number.split()).upper()
         problems = Problems()
         check_not_future(problems, self.founded_year, "founded_year")
         check_not_future(problems, self.strategy_year, "strategy_year")
@@ -138,10 +146,12 @@ class ProfilePage(models.Model):
         number = self.registration_number
         if number and not REGISTRATION_NUMBER.fullmatch(number):
             problems.say("registration_number", gettext("Please write it as B/2020/000123 or E/2020/000123."))
+        if number and self.adult_education == Answer.NO:
+            problems.say("adult_education", gettext("A registration number is given, so the answer is yes."))
         problems.raise_any()
 
     def _check_strategy(self, problems):
         words = gettext("This year is before the organisation was founded.")
         check_order(problems, self.founded_year, self.strategy_year, "strategy_year", words)
-        if self.strategy_year and self.strategy != Strategy.YES:
+        if self.strategy_year and self.strategy != Answer.YES:
             problems.say("strategy", gettext("You gave a year: please choose yes, or leave the year empty."))
