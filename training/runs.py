@@ -41,11 +41,6 @@ class RunView:
     calendar_url: str = ""
 
     @property
-    def one_day(self):
-        """Whether it ends on the day on which it begins."""
-        return bool(self.start and self.end) and self.start.date() == self.end.date()
-
-    @property
     def tells_more(self):
         """Whether there is anything to say besides when and the state."""
         return any((self.mode, self.place, self.online_url, self.language, self.contact, self.registration_url))

@@ -5,16 +5,27 @@ from pathlib import Path
 
 import pytest
 
+from clusterix.presentation.specimen_records import STATES
+from clusterix.presentation.specimens import KINDS
+from clusterix.presentation.templatetags.showcase import forget
+
 pytestmark = pytest.mark.django_db
-# What only makes sense around a page, or is shown inside another component.
-NOT_SHOWN_ALONE = {
-    *("header", "footer", "breadcrumb", "languages", "mark", "head_data", "search_box", "messages", "feed_link"),
-    *("record_page", "record_head", "record_body", "sheet", "cells", "hero", "gallery", "figures", "listing"),
+FOLDER = Path(__file__).parents[2] / "templates" / "components"
+PAGES = {
+    "hu": ["/hu/elemek/", *(f"/hu/elemek/{state}/" for state in STATES)],
+    "en": ["/en/components/", *(f"/en/components/{state}/" for state in STATES)],
 }
 
 
-@pytest.mark.parametrize("address", ["/hu/elemek/", "/en/components/"])
-def test_it_is_there_in_development_and_nowhere_else(client, settings, address):
+@pytest.fixture
+def in_development(settings):
+    """A machine of somebody who builds pages; drawings and rows are not remembered yet."""
+    settings.DEBUG = True
+    forget()
+
+
+@pytest.mark.parametrize("address", [*PAGES["hu"], *PAGES["en"]])
+def test_they_are_there_in_development_and_nowhere_else(client, settings, address):
     assert client.get(address).status_code == 404
     settings.DEBUG = True
     response = client.get(address)
@@ -22,10 +33,36 @@ def test_it_is_there_in_development_and_nowhere_else(client, settings, address):
     assert 'name="robots" content="noindex"' in response.content.decode()
 
 
-def test_it_shows_the_pieces_that_pages_are_made_of(client, settings):
-    settings.DEBUG = True
-    shown = {template.name for template in client.get("/hu/elemek/").templates if template.name}
-    folder = Path(__file__).parents[2] / "templates" / "components"
-    pieces = {path.stem for path in folder.glob("*.html")} - NOT_SHOWN_ALONE
-    stems = {re.sub(r"^components/|\.html$", "", name) for name in shown}
-    assert len(pieces & stems) >= 20
+def test_there_is_no_record_in_a_state_that_nobody_described(client, in_development):
+    assert client.get("/en/components/unheard-of/").status_code == 404
+
+
+@pytest.mark.parametrize("language", ["hu", "en"])
+def test_every_component_is_shown(client, in_development, language):
+    shown = set()
+    for address in PAGES[language]:
+        forget()
+        shown |= {template.name for template in client.get(address).templates if template.name}
+    pieces = {f"components/{path.name}" for path in FOLDER.glob("*.html")}
+    assert pieces - shown == set()
+
+
+@pytest.mark.parametrize("language", ["hu", "en"])
+def test_kinds_are_written_in_words(client, in_development, language):
+    html = client.get(PAGES[language][0]).content.decode()
+    written = set(re.findall(r'<p class="kind kind-\w+">([^<]+?) ?<', html))
+    assert written == {labels[language == "en"] for labels in KINDS.values()}
+
+
+@pytest.mark.parametrize("address", [*PAGES["hu"], *PAGES["en"]])
+def test_an_id_stands_once_on_a_page(client, in_development, address):
+    ids = re.findall(r'\sid="([^"]+)"', client.get(address).content.decode())
+    assert sorted(ids) == sorted(set(ids))
+
+
+def test_a_record_without_anything_says_nothing_about_it(client, in_development):
+    whole = client.get("/en/components/whole/").content.decode()
+    bare = client.get("/en/components/bare/").content.decode()
+    for text in ("Evidence", "Who took part", "Funding", "Pictures", "Transcript of the video"):
+        assert text in whole
+        assert text not in bare

@@ -1,5 +1,6 @@
 import datetime
 from decimal import Decimal
+from zoneinfo import ZoneInfo
 
 import pytest
 from django.template import Context, Template
@@ -173,3 +174,48 @@ def test_what_goes_on_says_so():
     with override("en"):
         assert formats.period(day(2014, 3, 1), None, ongoing=True) == "March 2014 – ongoing"
         assert formats.years(day(2014, 3, 1), None, ongoing=True) == "2014 – ongoing"
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "hungarian", "english"),
+    [
+        ((7, 16, 9, 0), None, f"2018.{NB}július{NB}16. 09:00", "16 July 2018, 09:00"),
+        ((7, 16, 9, 0), (2018, 7, 16, 9, 0), f"2018.{NB}július{NB}16. 09:00", "16 July 2018, 09:00"),
+        ((7, 16, 9, 0), (2018, 7, 16, 12, 30), f"2018.{NB}július{NB}16. 09:00–12:30", "16 July 2018, 09:00–12:30"),
+        (
+            (7, 16, 9, 0),
+            (2018, 7, 18, 12, 0),
+            f"2018.{NB}július{NB}16. 09:00 – július{NB}18. 12:00",
+            "16 July, 09:00 – 18 July 2018, 12:00",
+        ),
+        (
+            (7, 16, 9, 0),
+            (2019, 1, 3, 12, 0),
+            f"2018.{NB}július{NB}16. 09:00 – 2019.{NB}január{NB}3. 12:00",
+            "16 July 2018, 09:00 – 3 January 2019, 12:00",
+        ),
+        ((7, 16, 0, 0), None, f"2018.{NB}július{NB}16.", "16 July 2018"),
+        ((7, 16, 0, 0), (2018, 7, 20, 0, 0), f"2018.{NB}július{NB}16–20.", "16–20 July 2018"),
+        ((7, 16, 0, 0), (2018, 8, 3, 0, 0), f"2018.{NB}július{NB}16. – augusztus{NB}3.", "16 July – 3 August 2018"),
+    ],
+)
+def test_ranges_with_hours_name_the_year_once(start, end, hungarian, english):
+    first, last = (
+        moment and datetime.datetime(*moment, tzinfo=ZoneInfo("Europe/Budapest")) for moment in ((2018, *start), end)
+    )
+    with timezone.override("Europe/Budapest"):
+        with override("hu"):
+            assert "".join(formats.moments(first, last)) == hungarian
+        with override("en"):
+            assert "".join(formats.moments(first, last)) == english
+
+
+def test_a_range_is_told_to_machines_too():
+    start = datetime.datetime(2018, 7, 16, 9, tzinfo=ZoneInfo("Europe/Budapest"))
+    template = Template("{% load showcase %}{% moments start end %}")
+    with override("en"), timezone.override("Europe/Budapest"):
+        html = template.render(Context({"start": start, "end": start.replace(hour=12)}))
+    assert html == (
+        '<time datetime="2018-07-16T09:00:00+02:00">16 July 2018, 09:00</time>–'
+        '<time datetime="2018-07-16T12:00:00+02:00">12:00</time>'
+    )

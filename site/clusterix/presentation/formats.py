@@ -78,7 +78,7 @@ def unbroken(text: str) -> str:
 def as_day(value: datetime.date | datetime.datetime) -> datetime.date:
     """The calendar day of a date, or of a moment in local time."""
     if isinstance(value, datetime.datetime):
-        return (localtime(value) if is_aware(value) else value).date()
+        return _local(value).date()
     return value
 
 
@@ -106,6 +106,34 @@ def day_range(start: datetime.date, end: datetime.date) -> str:
     if same_month:
         return f"{start.day}{DASH}{day(end)}"
     return f"{pattern(start, 'j F') if start.year == end.year else day(start)} {DASH} {day(end)}"
+
+
+def moments(start: datetime.datetime, end: datetime.datetime | None = None) -> tuple[str, str, str]:
+    """Write from when to when as beginning, dash and end, so that each may be told to machines (domain.md 7.8).
+
+    The year stands once. The month stands again where an hour comes before it, since "3." alone would hang in the air.
+    From midnight to midnight are whole days, and no hours are written.
+    """
+    start, end = _local(start), _local(end) if end else None
+    if all(moment.time() == datetime.time.min for moment in (start, end or start)):
+        text = day_range(start.date(), (end or start).date())
+        first, dash, last = text.partition(f" {DASH} " if f" {DASH} " in text else DASH)
+        return first, dash, last
+    first = date_format(start, "DATETIME_FORMAT")
+    if end is None or end <= start:
+        return first, "", ""
+    if start.date() == end.date():
+        return first, DASH, pattern(end, "H:i")
+    last = date_format(end, "DATETIME_FORMAT")
+    if start.year == end.year and is_hungarian():
+        last = pattern(end, f"F{NBSP}j. H:i")
+    elif start.year == end.year:
+        first = pattern(start, "j F, H:i")
+    return first, f" {DASH} ", last
+
+
+def _local(moment):
+    return localtime(moment) if is_aware(moment) else moment
 
 
 def years(start: datetime.date | None, end: datetime.date | None, *, ongoing: bool = False) -> str:

@@ -13,6 +13,7 @@ from clusterix.presentation.lists import (
     CardView,
     FacetView,
     Figure,
+    FileLink,
     ListView,
     OptionView,
     PageLink,
@@ -34,7 +35,14 @@ from clusterix.presentation.records import (
     Term,
 )
 
-KINDS = ("story", "lesson", "use_case", "member", "practice", "training")
+KINDS = {
+    "story": ("Sikertörténet", "Success story"),
+    "lesson": ("Tanulságok", "Lessons learned"),
+    "use_case": ("Felhasználási eset", "Use case"),
+    "member": ("Tagvállalat története", "Member story"),
+    "practice": ("Jó gyakorlat", "Good practice"),
+    "training": ("Képzés", "Training"),
+}
 _CELLS = {
     "story": ((4, 5), (5, 5), (6, 3)),
     "lesson": ((2, 4),),
@@ -50,6 +58,17 @@ def say(hungarian, english):
     return hungarian if active_language() == "hu" else english
 
 
+def kind_label(kind):
+    """What a kind is called."""
+    return say(*KINDS[kind])
+
+
+def long_words():
+    """A title of words that no line can hold."""
+    text = say("Megkülönböztethetetlenségi követelményrendszer " * 2, "Interoperabilityrequirements " * 3)
+    return text.strip()
+
+
 def cells(kind):
     """Cells as a record of this kind might have them."""
     goal, deed = say("Cél", "Objective"), say("Tevékenység", "Activity")
@@ -62,7 +81,7 @@ def card(kind="story", **changes):
         "number": 1,
         "type_code": kind,
         "kind": kind,
-        "kind_label": kind,
+        "kind_label": kind_label(kind),
         "title": say("Közös műhely, harmincegy cég", "One shared workshop, thirty-one firms"),
         "teaser": say("Kitalált példa: ami egynek drága volt, együtt megérte.", "A made-up example of sharing costs."),
         "url": "#",
@@ -77,12 +96,11 @@ def card(kind="story", **changes):
 
 def cards():
     """One of each kind, then the states: long words, a text in the other language, a hit, a sample, bare."""
-    long_title = say("Megkülönböztethetetlenségi követelményrendszer " * 2, "Interoperabilityrequirements " * 3)
     found = format_html("{} <mark>{}</mark>", say("Közös", "One shared"), say("műhely", "workshop"))
     bare = {"organisation": "", "place": "", "period": Period(), "figure": None, "cells": ()}
     return [
         *(card(kind) for kind in KINDS),
-        card(title=long_title.strip()),
+        card(title=long_words()),
         card(translated=False, text_language="Magyar"),
         card(title_html=found),
         card(sample=True),
@@ -152,21 +170,35 @@ def everything():
     """What the page of components shows, by the names its template uses."""
     year = date(2026, 11, 2)
     return {
-        "kinds": [(kind, cells(kind)) for kind in KINDS],
+        "kinds": [(kind, kind_label(kind), cells(kind)) for kind in KINDS],
         "cards": cards(),
         "indicators": indicators(),
         "matrix": matrix(),
-        "listing": listing(),
+        "listing": listing(
+            cards=cards(),
+            problem=say("Ilyen szűrő nincs.", "There is no such filter."),
+            feed_url="#",
+            files=(FileLink(_("Table (CSV)"), "#", "text/csv"),),
+            views=(SortView("", _("List"), True, "#"), SortView("map", _("Map"), False, "#")),
+        ),
         "empty": [listing(cards=(), total=0), listing(cards=(), total=0, active=())],
-        "wrong": listing(problem=say("Ilyen szűrő nincs.", "There is no such filter.")),
         "seals": [Seal(True, year, say("Hatóság", "Authority")), Seal(False, year, ""), Seal(True, None, "")],
         "samples": [Sample(fictional=True), Sample(say("Működési terv", "Work plan"), 2019)],
         "gaps": (
             GapNote(say("eredmények", "results"), say("A forrás nem közöl számot.", "The source gives no figure.")),
         ),
-        "quote": Quote(say("Egyedül nem ment volna.", "Alone it would not have worked."), "Minta Márta", "CEO"),
-        "partners": (PartnerView("Minta Kft.", "kkv", "HU", "", "#", True), PartnerView("Sample Ltd.")),
+        "quotes": [
+            Quote(say("Egyedül nem ment volna.", "Alone it would not have worked."), "Minta Márta", "CEO"),
+            Quote(say("Egyedül nem ment volna. ", "Alone it would not have worked. ") * 8, "Minta Márta"),
+        ],
+        "partners": (
+            PartnerView("Minta Kft.", say("kisvállalkozás", "small firm"), "HU", "", "#", True),
+            PartnerView("Sample Ltd."),
+        ),
         "funding": (FundingView("GINOP", amount="49 978 425 Ft", intensity="85%", years="2014–2016"),),
-        "evidence": (EvidenceView("report", "Annual report", "#", 2016), EvidenceView("study", "Unpublished study")),
-        "forms": [SpecimenForm(), SpecimenForm({"name": "", "email": "nem cím"})],
+        "evidence": (
+            EvidenceView(say("jelentés", "report"), say("Éves jelentés", "Annual report"), "#", 2016),
+            EvidenceView(say("tanulmány", "study"), say("Meg nem jelent tanulmány", "Unpublished study")),
+        ),
+        "forms": [SpecimenForm(), SpecimenForm({"name": "", "email": "nem cím"}, auto_id="wrong_%s")],
     }

@@ -1,8 +1,12 @@
 """Addresses below the language."""
 
-from django.urls import path
+from django.urls import include, path
 from django.utils.translation import gettext_lazy as _
 
 from clusterix.presentation import views
 
-urlpatterns = [path(_("components/"), views.components, name="components")]
+_components = [
+    path("", views.components, name="components"),
+    path("<slug:state>/", views.record, name="component_record"),
+]
+urlpatterns = [path(_("components/"), include(_components))]

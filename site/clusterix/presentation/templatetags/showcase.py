@@ -10,6 +10,7 @@ from html import escape
 from django import template
 from django.conf import settings
 from django.template.loader import render_to_string
+from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
 
@@ -80,6 +81,14 @@ def day_short(value):
 def day_iso(value):
     """Write a day for machines."""
     return formats.as_day(value).isoformat() if value else ""
+
+
+@register.simple_tag
+def moments(start, end=None):
+    """Write from when to when, in words and for machines."""
+    first, dash, last = formats.moments(start, end)
+    begun = format_html('<time datetime="{}">{}</time>', start.isoformat(), first)
+    return format_html('{}{}<time datetime="{}">{}</time>', begun, dash, end.isoformat(), last) if last else begun
 
 
 @register.filter
