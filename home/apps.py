@@ -11,10 +11,13 @@ class HomeConfig(AppConfig):
     verbose_name = _("Home and information pages")
 
     def ready(self):
-        """Offer the parts of information pages; put the worksheets on the map."""
+        """Offer the parts of information pages; put the worksheets on the map; let the office tell about itself."""
         from clusterix.catalogue import on_map
+        from clusterix.organisations.roles import OfficeRole, also_grant
         from home.information import parts
         from home.worksheet_views import on_the_map
 
         parts.register_all()
         on_map.register(on_the_map)
+        # What imprint, privacy notice and statement say is the office's to know; it needs no administrator.
+        also_grant(OfficeRole.OFFICE_EDITOR, "home.change_sitetexts", "home.change_accessibilitystatement")

@@ -14,12 +14,10 @@ class MissingFactsPanel(Component):
     order = 20
 
     def get_context_data(self, parent_context):
-        """One row for each part of the settings, with its address for those who may change it."""
-        user = parent_context["request"].user
-        return {"rows": [self._row(model, names, user) for model, names in missing_facts()]}
+        """One row for each part of the settings, with the address at which the office enters it."""
+        return {"rows": [self._row(model, names) for model, names in missing_facts()]}
 
-    def _row(self, model, names, user):
+    def _row(self, model, names):
         meta = model._meta
-        may = user.has_perm(f"{meta.app_label}.change_{meta.model_name}")
-        url = reverse("wagtailsettings:edit", args=[meta.app_label, meta.model_name]) if may else ""
+        url = reverse("wagtailsettings:edit", args=[meta.app_label, meta.model_name])
         return {"title": meta.verbose_name, "names": names, "url": url}

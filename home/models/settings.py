@@ -38,7 +38,7 @@ class SiteTexts(BaseGenericSetting):
     ]
 
     class Meta:
-        verbose_name = _("names and addresses of the office")
+        verbose_name = verbose_name_plural = _("names and addresses of the office")
 
     @property
     def office_name(self):
@@ -99,4 +99,4 @@ class AccessibilityStatement(BaseGenericSetting):
     ]
 
     class Meta:
-        verbose_name = _("accessibility statement")
+        verbose_name = verbose_name_plural = _("accessibility statement")

@@ -8,10 +8,14 @@ from wagtail.models import Page
 
 from clusterix.catalogue.models import CatalogueEntry
 from clusterix.presentation.frame import home_url
+from clusterix.submissions.field_tables import current
+from clusterix.submissions.models import Dossier
+from clusterix.vocabularies.groups import NAMES
 from home.addresses import search_address
 from home.demo.sources import key_of
 from home.models import InformationPage
 from home.setup import INFORMATION as TEXTS
+from training.models import CourseRun
 
 # Addresses in English, as the site is set up with them.
 INFORMATION = [
@@ -41,6 +45,54 @@ def form_of(name):
     def address(language):
         page = Page.objects.get(translation_key=key_of(name), locale__language_code="hu")
         return reverse("wagtailadmin_pages:edit", args=[page.pk])
+
+    return address
+
+
+def of_record(view, name):
+    """A page of the admin about a record, by its name in the demo's data."""
+
+    def address(language):
+        return reverse(view, args=[Dossier.objects.get(translation_key=key_of(name)).number])
+
+    return address
+
+
+def of_organisation(view, name):
+    """A page of the admin about an organisation, by its name in the demo's data."""
+
+    def address(language):
+        page = Page.objects.get(translation_key=key_of(name), locale__language_code="hu")
+        return reverse(view, args=[page.pk])
+
+    return address
+
+
+def run_of(name):
+    """The form of a training's last run, by its name in the demo's data."""
+
+    def address(language):
+        run = CourseRun.objects.filter(dossier__translation_key=key_of(name)).latest("start")
+        return reverse("runs:change", args=[run.dossier.number, run.pk])
+
+    return address
+
+
+def field_table(language):
+    """The template of success stories that is in force."""
+    return reverse("records:field_table", args=[current("story").pk])
+
+
+def field_rule(language):
+    """What the template of success stories says of one field."""
+    return reverse("records:field_rule", args=[current("story").pk, "solution"])
+
+
+def term(model, code):
+    """The form of a vocabulary's term."""
+
+    def address(language):
+        return reverse(f"{NAMES[model]}:edit", args=[model.objects.get(code=code).pk])
 
     return address
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from clusterix.organisations.models import OrganisationIndexPage
+from clusterix.vocabularies.models import Indicator
 from practices.models import PracticeIndexPage
 from stories.models import StoryIndexPage
 from tests.screenshots import places
@@ -12,6 +13,7 @@ from training.models import CourseIndexPage
 AUTHOR = "szerzo@clusterix.example"
 ADMINISTRATOR = "szervezet@clusterix.example"
 PROVIDER = "kepzo@clusterix.example"
+OFFICE = "iroda@clusterix.example"
 # Looks after the records of real organisations.
 KEEPER = "mintaadat@clusterix.example"
 
@@ -54,12 +56,21 @@ def _tab(code):
 
 
 SHOTS = (
-    *_both("start", places.start, AUTHOR),
-    *_both("questions", places.questions, AUTHOR),
+    *_everywhere("start", places.start, AUTHOR),
+    *_everywhere("questions", places.questions, AUTHOR),
     *_both("form-story", places.form_of("glass-draft"), AUTHOR, steps=_tab("story")),
     *_both("form-results", places.form_of("glass-published"), AUTHOR, steps=_tab("results")),
     *_both("form-practice", places.form_of("practice-flanders-pacts"), KEEPER, steps=_tab("story")),
     *_both("form-training", places.form_of("course-basics"), PROVIDER, steps=_tab("offer")),
+    *_both("form-run", places.run_of("course-basics"), PROVIDER),
+    *_both("form-consents", places.of_record("records:consents", "glass-published"), AUTHOR),
+    *_both("form-consent", places.of_record("records:add_consent", "glass-published"), AUTHOR),
+    *_both("form-advice", places.of_record("records:advice", "glass-published"), AUTHOR),
+    *_both("form-template", places.field_table, OFFICE),
+    *_both("form-template-field", places.field_rule, OFFICE),
+    *_both("form-term", places.term(Indicator, "ind-b7"), OFFICE),
+    *_both("form-people", places.of_organisation("organisations:people", "glass"), ADMINISTRATOR),
+    *_both("form-second-factor", places.view("second_factor:set_up"), AUTHOR),
     *_both("form-organisation", places.form_of("glass"), ADMINISTRATOR),
     *_both("worksheet", places.worksheet),
     *_everywhere("home", places.home),

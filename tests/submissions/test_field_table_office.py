@@ -114,6 +114,8 @@ def test_the_office_edits_a_field_and_sees_what_changes(client, office):
     )
     page = client.get(reverse("records:field_table", args=[draft.pk])).content.decode()
     assert "Rövidebben!" in page
+    assert "<td>Sikertörténet, Tanulságos eset</td>" in page
+    assert "use_case" not in page.partition("<main")[2]
     client.post(reverse("records:field_table_force", args=[draft.pk]), {"note": "Rövidebb bevezető"})
     assert (current("story").rule("teaser").maximum, current("story").note) == (300, "Rövidebb bevezető")
 

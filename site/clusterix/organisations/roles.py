@@ -4,7 +4,7 @@ What a role may do with a record in which state stands in `clusterix.submissions
 together are shown in `docs/roles.md`.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -63,3 +63,9 @@ GRANTS = {
     OfficeRole.MINISTRY_READER: Grant(),
     OfficeRole.DATA_PROTECTION: Grant(),
 }
+
+
+def also_grant(role: OfficeRole, *permissions: str) -> None:
+    """Let an app above the engine add its own rights to a role of the table. Called in `AppConfig.ready()`."""
+    held = GRANTS[role].permissions
+    GRANTS[role] = replace(GRANTS[role], permissions=(*held, *(each for each in permissions if each not in held)))

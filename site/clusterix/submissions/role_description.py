@@ -1,5 +1,6 @@
 """The table of roles and the table of states, together, as a page of the documentation."""
 
+from django.apps import apps
 from django.utils.translation import override
 
 from clusterix.organisations.roles import DOCUMENT_READERS, GRANTS, MEMBER_PAGE_RIGHTS, MemberRole, OfficeRole
@@ -69,7 +70,7 @@ def _office_row(role):
 
 
 def _other(role, grant):
-    """Rights in words: the admin itself, and one word for each app."""
+    """Rights in words: one for all vocabularies and one for translations, the others by what may be changed."""
     words = []
     if role == OfficeRole.OFFICE_EDITOR:
         words += ["people and organisations", "all uploads"]
@@ -77,4 +78,11 @@ def _other(role, grant):
         words.append("vocabularies")
     if "wagtail_localize.submit_translation" in grant.permissions:
         words.append("translations")
+    words += [str(model._meta.verbose_name_plural) for model in _changed(grant)]
     return ", ".join(words) or "–"
+
+
+def _changed(grant):
+    """Models, vocabularies apart, whose rows the role may change."""
+    names = (name.partition(".change_") for name in grant.permissions)
+    return [apps.get_model(app, model) for app, _dot, model in names if model and app != "vocabularies"]

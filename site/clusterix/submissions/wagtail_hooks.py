@@ -72,7 +72,7 @@ class TemplatesMenuItem(MenuItem):
 @hooks.register("register_admin_menu_item")
 def templates_item():
     """What the templates ask for."""
-    label = gettext_lazy("Templates of records")
+    label = gettext_lazy("Templates")
     return TemplatesMenuItem(label, reverse("records:field_tables"), name="field-tables", icon_name="form", order=690)
 
 

@@ -24,7 +24,9 @@ class ToConfirmPanel(HelpPanel):
 _LABELS = [
     ToConfirmPanel(),
     FieldPanel("code", help_text=_("Letters without accents, digits and hyphens. It cannot be changed later.")),
-    FieldRowPanel([FieldPanel("label_hu"), FieldPanel("label_en")]),
+    # One below the other: names are longer than half a line.
+    FieldPanel("label_hu"),
+    FieldPanel("label_en"),
     FieldRowPanel([FieldPanel("description_hu"), FieldPanel("description_en")]),
 ]
 _REST = [

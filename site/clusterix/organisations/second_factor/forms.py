@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from clusterix.organisations.accounts.forms import PasswordForm
 
-_CODE = {"autocomplete": "one-time-code", "autocapitalize": "none", "spellcheck": "false", "autofocus": True}
+_CODE = {"autocomplete": "one-time-code", "autocapitalize": "none", "spellcheck": "false"}
 
 
 class AskForm(forms.Form):
@@ -15,12 +15,12 @@ class AskForm(forms.Form):
         label=_("Code"),
         max_length=20,
         help_text=_("Six digits from your authenticator app. Without it: one of your recovery codes."),
-        widget=forms.TextInput(_CODE),
+        widget=forms.TextInput(_CODE | {"autofocus": True}),
     )
 
 
 class SetUpForm(forms.Form):
-    """The first code from the app."""
+    """The first code from the app. The field takes no focus by itself: what to do stands above it."""
 
     code = forms.CharField(
         label=_("Code"),

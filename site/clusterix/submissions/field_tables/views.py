@@ -28,6 +28,14 @@ def _label(table, name):
     return capfirst(str(label_of(sources()[table.type_code].model, name)))
 
 
+def _row(table, rule):
+    """A rule with the label of its field and the names of the kinds that need it."""
+    kinds = sources()[table.type_code].kinds
+    needed = [label for code, label in kinds.items() if rule.required_for(code)]
+    everywhere = _("every kind") if len(needed) == len(kinds) > 1 else ""
+    return rule, _label(table, rule.name), everywhere or ", ".join(str(label) for label in needed)
+
+
 @require_GET
 def index(request):
     """The tables of all types with their versions."""
@@ -49,10 +57,7 @@ def show(request, pk):
     context = {
         "table": table,
         "name": _name(table.type_code),
-        "tabs": [
-            (tab.label, [(rule, _label(table, rule.name)) for rule in table.in_order() if rule.tab == tab.value])
-            for tab in Tab
-        ],
+        "tabs": [(tab.label, [_row(table, rule) for rule in table.in_order() if rule.tab == tab.value]) for tab in Tab],
         "changed": [
             (_label(table, name), [str(fields.get_field(key).verbose_name) for key in keys])
             for name, keys in changed.items()
@@ -81,7 +86,13 @@ def edit(request, pk, name):
         domain.change(rule=fresh, user=request.user, **form.cleaned_data)
         messages.success(request, _("Saved in the draft. It takes effect when the version is put in force."))
         return redirect("records:field_table", pk)
-    context = {"form": form, "rule": rule, "label": _label(rule.table, rule.name), "table": rule.table}
+    context = {
+        "form": form,
+        "rule": rule,
+        "label": _label(rule.table, rule.name),
+        "table": rule.table,
+        "name": _name(rule.table.type_code),
+    }
     return TemplateResponse(request, "submissions/admin/field_tables/edit.html", context)
 
 
