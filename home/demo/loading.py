@@ -10,6 +10,7 @@ from clusterix.reviews import rubrics
 from clusterix.submissions.states import State
 from clusterix.vocabularies.loading import load_all
 from home.demo.agreeing import agree
+from home.demo.front import feature_story
 from home.demo.journeys import travel
 from home.demo.office import fill_settings
 from home.demo.once import once
@@ -40,6 +41,7 @@ def load(report=lambda done, total, title: None) -> int:
     for done, name in enumerate(missing, start=1):
         _load_record(name, records()[name], users, pages)
         report(done, len(missing), records()[name]["hu"]["title"])
+    feature_story()
     return len(missing)
 
 

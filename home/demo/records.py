@@ -8,6 +8,7 @@ from wagtail.models import Locale
 from clusterix.submissions.beginning import registry
 from clusterix.submissions.models import Keyword
 from clusterix.vocabularies.models import Term
+from home.demo.pictures import illustrate
 from home.demo.sources import key_of, prose
 
 _TEXT_LIMIT = 80
@@ -20,7 +21,20 @@ _SHORT = {
     "source_year": "sample_year",
     "gaps": "gap_notes",
 }
-_NOT_FACTS = {"organisation", "kind", "state", "keywords", "hu", "en", "reviews", "reason", "cells", "runs"}
+_NOT_FACTS = {
+    "organisation",
+    "kind",
+    "state",
+    "keywords",
+    "hu",
+    "en",
+    "reviews",
+    "reason",
+    "cells",
+    "runs",
+    "picture",
+    "pictures",
+}
 
 
 def write_draft(name, data, *, organisation, author):
@@ -40,6 +54,7 @@ def write_draft(name, data, *, organisation, author):
     facts["cells"] = [{"objective": why, "activity": how} for why, how in data.get("cells", ())]
     for fact, value in facts.items():
         setattr(page, fact, fact_value(page, fact, value))
+    illustrate(page, data, user=author)
     page.keywords.set([_keyword(*labels) for labels in data.get("keywords", ())])
     organisation.add_child(instance=page)
     page.save_revision(user=author)

@@ -12,6 +12,7 @@ from clusterix.organisations.models import Membership, OrganisationPage, User
 from clusterix.reviews.models import Reviewer
 from clusterix.submissions.models import Dossier, Keyword, StateChange, SubmissionPage
 from home.demo.office import clear_settings
+from home.demo.pictures import remove_pictures
 from home.demo.sources import DOMAIN, key_of, organisations, pages_of, records
 from home.demo.wiping import wipe
 from training.models import CourseRun
@@ -25,6 +26,7 @@ def remove() -> list[str]:
     lines += _remove_reviewers()
     lines += _remove_organisations()
     _remove_words()
+    remove_pictures()
     clear_settings()
     OutboxMessage.objects.filter(to__endswith=DOMAIN).delete()
     lines += _remove_people()

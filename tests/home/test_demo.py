@@ -10,6 +10,7 @@ from django.utils.html import escape
 from django.utils.translation import override
 
 from clusterix.mail.models import OutboxMessage
+from clusterix.media.models import ClusterixImage
 from clusterix.organisations import rights
 from clusterix.organisations.models import OrganisationPage, User
 from clusterix.organisations.roles import MemberRole, OfficeRole
@@ -21,7 +22,9 @@ from clusterix.submissions.states import PUBLIC, State
 from clusterix.vocabularies.loading import load_all
 from home.demo import loading, removal
 from home.demo.people import KEEPER, PASSWORD, logins
+from home.demo.pictures import words
 from home.demo.sources import DOMAIN, key_of, organisations, pages_of, records
+from home.models import HomePage
 from home.setup import ensure_site, write_information
 from stories.models import SuccessStoryPage
 from tests.factories.organisations import UserFactory
@@ -218,6 +221,43 @@ def test_what_people_changed_since_stays():
     loading.load()
     assert User.objects.get(email=f"szerzo{DOMAIN}").last_name == "Másik"
     assert page_of("glass-draft").get_latest_revision_as_object().title == "Amit kipróbáltunk"
+
+
+def test_a_drawing_is_uploaded_once_by_whoever_shows_it_first():
+    image = page_of("glass-published").hero_image
+    furnace = page_of("glass-in-review").get_latest_revision_as_object().hero_image
+    assert furnace in [row.image for row in page_of("glass-practice").gallery.all()]
+    assert image.uploaded_by_user.email == f"szerzo{DOMAIN}"
+    assert ClusterixImage.objects.count() == len(words())
+    loading.load()
+    assert ClusterixImage.objects.count() == len(words())
+
+
+@pytest.mark.parametrize(("address", "alt", "label"), [("", "Rajz: ", "Kép:"), ("en", "Drawing: ", "Picture:")])
+def test_the_lead_drawing_has_words_in_the_language_of_the_page(client, address, alt, label):
+    page = page_of("glass-published", address or "hu")
+    html = client.get(page.get_url()).content.decode()
+    hero = html[html.index('<figure class="hero">') : html.index("</figure>")]
+    assert f'alt="{alt}' in hero
+    assert f"{label} Clusterix Showcase (CC BY 4.0)" in hero
+    assert 'width="1280" height="800"' in hero
+    assert html.count(f'alt="{alt}') == 3
+
+
+def test_the_fullest_story_stands_first_on_both_home_pages_until_the_office_chooses_another(client):
+    for language in ("hu", "en"):
+        assert client.get(f"/{language}/").context["home"].first.title == page_of("glass-published", language).title
+        page = HomePage.objects.get(locale__language_code=language)
+        assert page.get_latest_revision_as_object().featured == page.featured
+    HomePage.objects.update(featured=page_of("practice-skane").submissionpage_ptr)
+    loading.load()
+    assert {page.featured.title for page in HomePage.objects.all()} == {page_of("practice-skane").title}
+
+
+def test_a_drawing_that_somebody_else_shows_stays_when_the_demo_goes():
+    story = StoryFactory(hero_image=page_of("glass-published").hero_image)
+    removal.remove()
+    assert [story.hero_image] == list(ClusterixImage.objects.all())
 
 
 def test_removal_leaves_nothing_of_it_and_touches_nothing_else(loaded):

@@ -143,7 +143,7 @@ def test_a_picture_has_its_alternative_its_size_and_its_credit(rf):
     html = page(rf, replace(RECORD, image=image))
     assert 'src="/media/a.jpg" width="1600" height="533" alt="A hall"' in html
     assert '<source type="image/avif" srcset="/media/a.avif 1600w"' in html
-    assert "Photo: Anna Kovács (CC BY 4.0)" in words(html)
+    assert "Picture: Anna Kovács (CC BY 4.0)" in words(html)
 
 
 def test_texts_of_people_are_never_markup(rf):
