@@ -17,6 +17,7 @@ from clusterix.catalogue.memory import Snapshot
 from clusterix.catalogue.selection import Selection, select
 from clusterix.presentation.lists import CardView, Figure, MatrixView
 from clusterix.presentation.records import Term
+from clusterix.vocabularies.models import Theme
 from home.addresses import list_address
 from practices.models import GoodPracticePage
 from stories.models import SuccessStoryPage
@@ -105,12 +106,17 @@ def counted_themes(snapshot: Snapshot, language: str) -> tuple[ThemeCount, ...]:
     """All themes with what they are and how much there is to read; without a query once they are known."""
     return tuple(
         ThemeCount(
-            Term(theme.code, theme.label_in(language), theme_address(theme.code, language)),
+            Term(theme.code, theme.label_in(language), address_of_theme(theme, language)),
             themes.records_of(theme, snapshot, language).bit_count(),
             theme.description_in(language),
         )
         for theme in themes.themes(snapshot, language)
     )
+
+
+def address_of_theme(theme: Theme, language: str) -> str:
+    """The page of a theme in a language."""
+    return theme_address(theme.code, theme.label_in(language), language)
 
 
 def theme_view(code: str, language: str) -> ThemeView | None:

@@ -10,7 +10,7 @@ urlpatterns = [
     path("", views.home, name="home"),
     *(path(address, views.search, {"of": language}) for language, address in SEARCH.items()),
     path(_("themes/"), theme_views.index, name="themes"),
-    path(_("themes/<str:code>/"), theme_views.show, name="theme"),
+    path(_("themes/<str:slug>/"), theme_views.show, name="theme"),
     path(_("worksheets/"), worksheet_views.index, name="worksheets"),
     path(_("worksheets/<slug:kind>/"), worksheet_views.show, name="worksheet"),
 ]

@@ -11,6 +11,7 @@ from django.utils.translation import override
 from wagtail.models import Page, Site
 
 from clusterix.catalogue import memory, on_map
+from clusterix.catalogue.addresses_of_lists import theme_address
 from clusterix.catalogue.models import CatalogueEntry
 from clusterix.catalogue.themes import themes
 from clusterix.submissions.models import SubmissionPage
@@ -122,24 +123,24 @@ class Lists(Bilingual):
     """The list of all records, the themes, and what content apps have named, in every language."""
 
     def items(self):
-        """Names of addresses with their parts, and the language."""
+        """The language, what twins have in common, and the address."""
         snapshot, found = memory.current(), []
         for language, _name in settings.LANGUAGES:
-            codes = (theme.code for theme in themes(snapshot, language))
-            pages = [("records", {}), ("themes", {}), *(("theme", {"code": code}) for code in codes)]
-            found += [(language, name, parts) for name, parts in (*pages, *on_map.registered())]
+            pages = [("records", {}), ("themes", {}), *on_map.registered()]
+            found += [(language, (name, *parts.values()), _reversed(name, parts, language)) for name, parts in pages]
+            found += [
+                (language, ("theme", theme.code), theme_address(theme.code, theme.label_in(language), language))
+                for theme in themes(snapshot, language)
+            ]
         return found
 
     def location(self, item):
         """The address in its language."""
-        language, name, parts = item
-        with override(language):
-            return reverse(name, kwargs=parts)
+        return item[2]
 
     def family_of(self, item):
-        """The name of the address with its parts."""
-        _language, name, parts = item
-        return name, *parts.values()
+        """The name of the address with its parts; of a theme its code."""
+        return item[1]
 
     def families(self, items):
         """All of them are items."""
@@ -147,6 +148,11 @@ class Lists(Bilingual):
         for item in items:
             found.setdefault(self.family_of(item), {})[item[0]] = self.location(item)
         return found
+
+
+def _reversed(name, parts, language):
+    with override(language):
+        return reverse(name, kwargs=parts)
 
 
 SITEMAPS = {"pages": StandingPages, "lists": Lists, "records": Records}

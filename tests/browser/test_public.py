@@ -9,8 +9,10 @@ from wagtail.images.tests.utils import get_test_image_file
 from clusterix.media.models import ClusterixImage
 from clusterix.reviews import rubrics
 from clusterix.submissions.address import index_in
+from clusterix.vocabularies.models import Theme
 from home.addresses import search_address
 from home.models import InformationPage
+from home.themes import address_of_theme
 from tests.browser.keyboard import Keyboard
 from tests.factories.organisations import member_of, whole_profile
 from tests.factories.practices import PracticeFactory
@@ -78,7 +80,7 @@ def addresses_of(showcase, language):
         lists += [reverse("worksheets"), reverse("worksheet", args=["story"]), reverse("coverage")]
         lists += [reverse("people:register"), reverse("people:registration_sent")]
         lists += [f"{search_address(language)}{query}" for query in ("", "?q=a", "?q=nincsilyen")]
-        lists += [reverse("themes"), reverse("theme", kwargs={"code": "innovation"})]
+        lists += [reverse("themes"), address_of_theme(Theme.objects.get(code="innovation"), language)]
     information = InformationPage.objects.filter(locale__language_code=language)
     records = [page if language == "hu" else twin for page, twin in showcase["records"]]
     directory = showcase["organisation"].get_parent()

@@ -88,7 +88,7 @@ def test_a_theme_says_how_many_records_it_has_and_leads_to_them(client, publish)
     publish(2, themes=["skills"])
     home = client.get("/hu/").context["home"]
     assert [(one.count, one.theme.url) for one in home.themes if one.theme.code == "skills"] == [
-        (2, "/hu/temak/skills/")
+        (2, "/hu/temak/skills-magyarul/")
     ]
 
 

@@ -20,7 +20,7 @@ from tests.presentation.vocabulary import problems
 
 pytestmark = pytest.mark.django_db
 BUDGET = 10
-PAGES = {"hu": "/hu/temak/skills/", "en": "/en/themes/skills/"}
+PAGES = {"hu": "/hu/temak/uj-keszsegek/", "en": "/en/themes/skills/"}
 
 
 @pytest.fixture
@@ -112,6 +112,28 @@ def test_a_theme_without_records_says_so_and_shows_ways_on(client, skills):
     for words in ("még nem jelent meg történet", "még nem jelent meg jó gyakorlat", "még nem jelent meg képzés"):
         assert words in html
     assert shown(client).figures == ()
+
+
+def test_an_address_made_of_the_code_leads_to_the_theme_for_good(client, skills):
+    response = client.get("/hu/temak/skills/")
+    assert (response.status_code, response["Location"]) == (301, PAGES["hu"])
+    skills.label_hu = "Tudás és őrség"
+    skills.save()
+    assert client.get("/hu/temak/skills/")["Location"] == "/hu/temak/tudas-es-orseg/"
+    assert client.get("/hu/temak/tudas-es-orseg/").status_code == 200
+
+
+def test_of_two_themes_of_one_name_the_address_means_the_one_that_can_be_chosen(client, skills):
+    closed(skills)
+    ThemeFactory(code="skills-2030", label_hu=skills.label_hu)
+    published_quickly("story", 1, themes=["skills"])
+    assert shown(client).closed_on is None
+
+
+def test_the_map_for_search_engines_names_the_twins(client, skills):
+    text = client.get("/sitemap-lists.xml").content.decode()
+    [entry] = [part for part in text.split("<url>") if f"<loc>http://testserver{PAGES['hu']}</loc>" in part]
+    assert f'hreflang="en" href="http://testserver{PAGES["en"]}"' in entry
 
 
 @pytest.mark.parametrize("address", ["/hu/temak/nincs-ilyen/", "/en/themes/none/", "/hu/temak/A%20B/"])

@@ -56,7 +56,7 @@ def test_what_the_page_shows_is_what_was_written(client):
     [indicator] = view.indicators
     assert (str(indicator.achieved), indicator.baseline, indicator.note, indicator.unit) == ("40", None, "fő", "fő")
     assert [note.note for note in view.gap_notes] == ["Nincs adat."]
-    assert {theme.url for theme in view.themes} == {"/hu/temak/innovation/", "/hu/temak/skills/"}
+    assert {theme.url for theme in view.themes} == {"/hu/temak/innovation-magyarul/", "/hu/temak/skills-magyarul/"}
     assert [section.key for section in view.sections if section.own] == ["cluster_role"]
     assert (view.place, type(view.period)) == ("Debrecen, HU321 magyarul", Period)
     assert view.seal.validated_on is not None

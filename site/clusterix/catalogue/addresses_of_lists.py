@@ -3,6 +3,7 @@
 from urllib.parse import urlencode
 
 from django.urls import reverse
+from django.utils.text import slugify
 from django.utils.translation import override
 
 from clusterix.catalogue.selection import Selection
@@ -23,10 +24,15 @@ def file_address(selection: Selection, ending: str) -> str:
     return _with("records_file", selection, selection.language, with_order=True, ending=ending)
 
 
-def theme_address(code: str, language: str) -> str:
-    """The page of a theme."""
+def theme_slug(code: str, label: str, language: str) -> str:
+    """What an address calls a theme: codes are English words, so in Hungarian it is made of the label."""
+    return (slugify(label) or code) if language == "hu" else code
+
+
+def theme_address(code: str, label: str, language: str) -> str:
+    """The page of a theme, which has this label in this language."""
     with override(language):
-        return reverse("theme", kwargs={"code": code})
+        return reverse("theme", kwargs={"slug": theme_slug(code, label, language)})
 
 
 def dataset_address() -> str:

@@ -138,7 +138,8 @@ def _owner_card(owner, request, terms, language):
 def _themes(source, terms, language):
     for pk in surroundings.term_ids(source, "themes"):
         if term := terms.get("theme", pk):
-            yield Term(term.code, term.label(language), theme_address(term.code, language))
+            label = term.label(language)
+            yield Term(term.code, label, theme_address(term.code, label, language))
 
 
 _LICENCES = {

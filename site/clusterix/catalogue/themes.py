@@ -1,5 +1,6 @@
 """The themes that the public can read about, each with its records (requirement R88)."""
 
+from clusterix.catalogue.addresses_of_lists import theme_slug
 from clusterix.catalogue.memory import Snapshot
 from clusterix.catalogue.remembered import remembered
 from clusterix.vocabularies.models import Theme
@@ -14,6 +15,16 @@ def themes(snapshot: Snapshot, language: str) -> list[Theme]:
 def theme_of(code: str, snapshot: Snapshot, language: str) -> Theme | None:
     """The theme of a code, if there is anything to read about it."""
     return next((theme for theme in themes(snapshot, language) if theme.code == code), None)
+
+
+def theme_called(slug: str, snapshot: Snapshot, language: str) -> Theme | None:
+    """The theme that an address names; one that can still be chosen goes before a closed one of the same name.
+
+    Also found by its code, which stays when the office changes the label.
+    """
+    known = sorted(themes(snapshot, language), key=lambda theme: theme.closed)
+    named = (theme for theme in known if theme_slug(theme.code, theme.label_in(language), language) == slug)
+    return next(named, None) or theme_of(slug, snapshot, language)
 
 
 def records_of(theme: Theme, snapshot: Snapshot, language: str) -> int:
