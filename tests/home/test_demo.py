@@ -254,6 +254,42 @@ def test_the_fullest_story_stands_first_on_both_home_pages_until_the_office_choo
     assert {page.featured.title for page in HomePage.objects.all()} == {page_of("practice-skane").title}
 
 
+def reasons(client, name, language):
+    """Below which heading the page of a record names which other one, and why."""
+    response = client.get(page_of(name, language).get_url())
+    return {
+        (group.heading, other.card.title): other.reason
+        for group in response.context["record"].neighbours
+        for other in group.members
+    }
+
+
+@pytest.mark.parametrize(
+    ("name", "course"),
+    [
+        ("glass-published", "course-basics"),
+        ("glass-published", "course-mentoring"),
+        ("glass-practice", "course-basics"),
+        ("glass-update-due", "course-monitoring"),
+    ],
+)
+@pytest.mark.parametrize(
+    ("language", "heading", "why"),
+    [
+        ("hu", "Kapcsolódó képzések", "azonos kiválósági kritérium"),
+        ("en", "Related trainings", "same excellence criterion"),
+    ],
+)
+def test_a_story_leads_to_the_trainings_of_its_criteria_and_says_why(client, name, course, language, heading, why):
+    assert why in reasons(client, name, language)[heading, page_of(course, language).title]
+
+
+def test_a_training_leads_to_records_and_to_trainings_of_the_same_competence(client):
+    found = reasons(client, "course-basics", "hu")
+    assert "azonos kompetencia" in found["Kapcsolódó képzések", page_of("course-mentoring").title]
+    assert any(heading == "Kapcsolódó bejegyzések" for heading, _title in found)
+
+
 def test_a_drawing_that_somebody_else_shows_stays_when_the_demo_goes():
     story = StoryFactory(hero_image=page_of("glass-published").hero_image)
     removal.remove()
