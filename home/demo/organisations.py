@@ -41,7 +41,11 @@ def _publish(name, data, index, office):
     for figure in data.get("figures", ()):
         KeyFigure.objects.create(organisation=page, entered_by=office, **figure)
     revision = page.save_revision(user=office)
-    validation.validate(organisation=page, user=office, seen=revision.pk)
+    if page.is_fictional:
+        validation.validate(organisation=page, user=office, seen=revision.pk)
+    else:
+        # Nobody has verified what public sources say of a real organisation, so its profile does not claim it.
+        revision.publish(user=office)
     page = OrganisationPage.objects.get(pk=page.pk)
     translate(page, data["en"], translator=office, office=office)
     return page

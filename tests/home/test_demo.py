@@ -254,6 +254,14 @@ def test_the_fullest_story_stands_first_on_both_home_pages_until_the_office_choo
     assert {page.featured.title for page in HomePage.objects.all()} == {page_of("practice-skane").title}
 
 
+def test_a_profile_says_that_it_is_invented_or_where_it_comes_from_and_only_invented_ones_are_verified(client):
+    for name, data in organisations().items():
+        html = client.get(page_of(name).get_url()).content.decode()
+        fictional = data.get("fictional", False)
+        assert ("Kitalált példa" in html, "Ellenőrzött adatlap" in html) == (fictional, fictional), name
+        assert fictional or "Mintaadat: az adatlap nyilvános forrásból készült" in html, name
+
+
 def reasons(client, name, language):
     """Below which heading the page of a record names which other one, and why."""
     response = client.get(page_of(name, language).get_url())
