@@ -108,7 +108,13 @@ def register_all():
         Part("way", _("steps from draft to publication"), "home/parts/way.html", way_of_a_record),
         Part("guide", _("author's guide, with the steps"), "home/parts/guide.html", guide(way_of_a_record)),
         Part("criteria", _("criteria of the reviews"), "home/parts/criteria.html", yardsticks),
-        Part("accessibility", _("accessibility statement"), "home/parts/accessibility.html", statement),
+        Part(
+            "accessibility",
+            _("accessibility statement"),
+            "home/parts/accessibility.html",
+            statement,
+            before="home/parts/accessibility_status.html",
+        ),
         Part("operator", _("operator of the site"), "home/parts/operator.html", operator),
         Part("privacy", _("controller and rights"), "home/parts/privacy.html", operator),
     ):

@@ -9,12 +9,16 @@ from django.utils.functional import Promise
 
 @dataclass(frozen=True)
 class Part:
-    """A part by its code. `build` takes the request and gives what `template` shows as `part`."""
+    """A part by its code. `build` takes the request and gives what `template` shows as `part`.
+
+    `before` is the template of what stands before the written text of the page.
+    """
 
     code: str
     label: str | Promise
     template: str
     build: Callable[[Any], Any]
+    before: str = ""
 
 
 _parts: dict[str, Part] = {}

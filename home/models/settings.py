@@ -20,6 +20,11 @@ class SiteTexts(BaseGenericSetting):
     operator_en = models.CharField(_("operator of the site in English"), max_length=160, blank=True)
     operator_address = models.CharField(_("postal address of the operator"), max_length=200, blank=True)
     hosting = models.CharField(_("hosting provider, with its address"), max_length=200, blank=True)
+    public_data_url = models.URLField(
+        _("page of data of public interest"),
+        blank=True,
+        help_text=_("The publication scheme of the authority; the foot of every page leads there."),
+    )
     data_protection = models.CharField(_("data protection officer: name and address"), max_length=200, blank=True)
 
     panels = [
@@ -32,6 +37,7 @@ class SiteTexts(BaseGenericSetting):
                 FieldPanel("operator_address"),
                 FieldPanel("hosting"),
                 FieldPanel("data_protection"),
+                FieldPanel("public_data_url"),
             ],
             heading=_("Imprint and privacy notice"),
         ),

@@ -47,6 +47,8 @@ def organisation_directory(context, page):
 
 @register.simple_tag(takes_context=True)
 def made_part(context, page):
-    """What the site adds to an information page: template and content; nothing for most pages."""
+    """What the site adds to an information page: templates and content; nothing for most pages."""
     part = part_of(page.part)
-    return {"template": part.template, "content": part.build(context.get("request"))} if part else None
+    if part is None:
+        return None
+    return {"before": part.before, "template": part.template, "content": part.build(context.get("request"))}

@@ -1,6 +1,7 @@
 """What information pages do not write but take from the tables that decide: they cannot become untrue."""
 
 import datetime
+import re
 
 import pytest
 from django.core.management import call_command
@@ -96,6 +97,61 @@ def test_the_accessibility_statement_says_what_the_operator_has_not_entered_yet(
     html = client.get("/hu/lap/").content.decode()
     for words in ("Felügyelő Szerv", "2026.\xa0november\xa02.", "megfelel"):
         assert words in html
+
+
+HEADINGS = {
+    "/hu/akadalymentesitesi-nyilatkozat/": (
+        "Megfelelőségi státusz",
+        "Nem akadálymentes tartalom",
+        "Az akadálymentesítési nyilatkozat elkészítése",
+        "Visszajelzés és elérhetőségek",
+        "Végrehajtási eljárás",
+    ),
+    "/en/accessibility-statement/": (
+        "Compliance status",
+        "Non-accessible content",
+        "Preparation of the statement",
+        "Feedback and contact",
+        "Enforcement procedure",
+    ),
+}
+
+
+@pytest.mark.parametrize("address", HEADINGS)
+def test_the_accessibility_statement_has_the_headings_of_the_model_in_their_order(client, address):
+    write_information(ensure_site())
+    html = client.get(address).content.decode()
+    assert tuple(re.findall(r"<h2>(.+?)</h2>", html.split("<main")[1].split("</main>")[0])) == HEADINGS[address]
+
+
+@pytest.mark.parametrize(
+    ("status", "words"), [("full", "megfelel a"), ("partial", "részben felel meg"), ("none", "nem felel meg")]
+)
+def test_the_status_stands_first_and_is_the_operators(client, status, words):
+    facts = AccessibilityStatement.load()
+    facts.compliance = status
+    facts.save()
+    html = page_with(client, "accessibility")
+    assert words in html.split("Megfelelőségi státusz")[1].split("elkészítése")[0]
+
+
+def test_whoever_finds_a_barrier_can_write_to_the_office(client):
+    texts = SiteTexts.load()
+    texts.email = "iroda@example.org"
+    texts.save()
+    html = page_with(client, "accessibility")
+    assert 'href="mailto:iroda@example.org?subject=Az%20oldal%20akad%C3%A1lymentess%C3%A9ge"' in html
+
+
+def test_every_page_leads_to_the_data_of_public_interest_once_their_place_is_known(client):
+    assert "Közérdekű adatok" not in page_with(client, "way")
+    texts = SiteTexts.load()
+    texts.public_data_url = "https://hatosag.example.org/kozerdeku"
+    texts.save()
+    assert (
+        '<a href="https://hatosag.example.org/kozerdeku">Közérdekű adatok</a>'
+        in client.get("/hu/lap/").content.decode()
+    )
 
 
 @pytest.mark.parametrize("part", ["operator", "privacy"])

@@ -45,7 +45,6 @@ class Dossier(models.Model):
     published_on = models.DateField(_("first published on"), null=True, blank=True)
     withheld = models.JSONField(_("persons not shown"), default=list, blank=True, editable=False)
     lapsed_since = models.DateField(_("consent or authorisation lacking since"), null=True, blank=True, editable=False)
-    featured = models.BooleanField(_("featured"), default=False)
     contributors = models.ManyToManyField(
         settings.AUTH_USER_MODEL, related_name="+", blank=True, verbose_name=_("wrote the content")
     )
