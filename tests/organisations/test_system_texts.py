@@ -7,9 +7,11 @@ from pathlib import Path
 import polib
 import pytest
 from django.conf import settings
+from django.urls import reverse
 from django.utils.translation import gettext, override
 
 from clusterix.organisations.system_texts import TEXTS
+from tests.factories.organisations import UserFactory
 from tests.house.project import ROOT
 
 APPS = ("wagtail", "wagtail_localize")
@@ -61,3 +63,19 @@ def test_admin_says_it_in_hungarian(domain):
 def test_catalogue_is_the_one_that_is_used():
     with override("hu"):
         assert gettext("Go to the first error") == "Ugrás az első hibához"
+
+
+@pytest.mark.django_db
+def test_the_account_asks_for_the_two_names_by_their_right_words(client):
+    user = UserFactory(is_superuser=True, last_name="Nagy", first_name="Réka")
+    client.force_login(user)
+    with override("hu"):
+        form = client.get(reverse("wagtailadmin_account")).context["panels_by_tab"]
+        names = {
+            field.name: (str(field.label), field.value())
+            for panels in form.values()
+            for panel in panels
+            for field in panel.get_form()
+            if field.name in ("first_name", "last_name")
+        }
+    assert names == {"first_name": ("Utónév", "Réka"), "last_name": ("Családnév", "Nagy")}

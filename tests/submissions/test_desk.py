@@ -178,6 +178,18 @@ def test_the_start_page_asks_the_database_as_often_for_one_record_as_for_thirty(
     assert counts[0] == counts[1]
 
 
+def test_what_waits_for_the_author_stands_first_on_the_start_page(record, organisation, people, client):
+    for state in (State.REVISION, State.SUBMITTED, State.PUBLISHED):
+        page = organisation.add_child(instance=SuccessStoryPage(title=f"Most {state}", live=False))
+        Dossier.objects.filter(pk=page.dossier.pk).update(state=state)
+    client.force_login(people.author)
+    page = client.get(reverse("wagtailadmin_home")).content.decode()
+    places = {state: page.index(f"Most {state}") for state in (State.REVISION, State.SUBMITTED, State.PUBLISHED)}
+    assert min(places, key=places.get) == State.REVISION
+    assert page.index(record.title) < places[State.SUBMITTED]
+    assert page.count('<td role="cell"><strong>') == 2
+
+
 def test_members_see_nothing_of_the_offices_work(walk, people, client):
     walk("submitted")
     client.force_login(people.author)

@@ -110,3 +110,6 @@ TEXTS = (
     _("account"),
     _("unknown number"),
 )
+
+# What Wagtail's Hungarian says wrongly: one of its catalogues has these two the wrong way round, and that one wins.
+MENDED = (_("First Name"), _("Last Name"))

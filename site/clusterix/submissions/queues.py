@@ -13,7 +13,7 @@ def _dossiers():
 
 
 def own_records(user):
-    """The records of the organisations a person works for, newest step first."""
+    """The records of the organisations a person works for: those that wait for it first, then by the newest step."""
     organisations = organisations_of(user)
     paths = list(organisations.values_list("path", flat=True))
     if not paths:
@@ -21,7 +21,8 @@ def own_records(user):
     below = Q()
     for path in paths:
         below |= Q(record__path__startswith=path)
-    return list(_dossiers().filter(below).order_by("-state_since"))
+    rows = _dossiers().filter(below).order_by("-state_since")
+    return sorted(rows, key=lambda dossier: dossier.info.waits_for != Actor.OWNER)
 
 
 def office_queue(user):
