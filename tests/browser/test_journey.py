@@ -178,6 +178,7 @@ def fill_in(page, language):
     tab(page, "people")
     page.locator("#id_partners-ADD").click()
     page.locator("#id_partners-0-name").fill("Kitalált Szerszám Kft.")
+    page.locator("#id_publicly_funded").select_option("false")
     page.locator("#id_contact_person").fill("Kitalált Kapcsolattartó")
     page.locator("#id_contact_email").fill("iroda@klaszter.example")
     classify(page)

@@ -150,6 +150,7 @@ def people_and_terms(keys):
     keys.open_tab("people")
     row = keys.add_row("partners")
     keys.type(f"{row}-name", "Kitalált Szerszám Kft.")
+    keys.choose("#id_publicly_funded", "false")
     keys.type("#id_contact_person", "Kitalált Kapcsolattartó")
     keys.type("#id_contact_email", "iroda@klaszter.example")
     keys.open_tab("classification")

@@ -66,6 +66,8 @@ class StoryFactory(factory.django.DjangoModelFactory):
     period_start = datetime.date(2014, 3, 1)
     period_end = datetime.date(2016, 8, 31)
     place_name = "Debrecen"
+    publicly_funded = False
+    hero_shows_people = factory.LazyAttribute(lambda story: False if getattr(story, "hero_image", None) else None)
     contact_person = "Kitalált Kapcsolattartó"
     contact_email = "iroda@klaszter.example"
     keywords = ("beszerzés", "együttműködés", "fejlesztés")
@@ -115,7 +117,7 @@ def fact_rows(given):
         "evidence": lambda row: Evidence(**{"evidence_type": EvidenceTypeFactory()} | _checkable(row)),
         "partners": lambda row: Partner(**row),
         "gap_notes": lambda row: GapNote(**row),
-        "gallery": lambda row: GalleryImage(**row),
+        "gallery": lambda row: GalleryImage(**{"shows_people": False} | row),
     }
     return {name: [make[name](row) for row in rows] for name, rows in given.items() if name in make}
 

@@ -69,7 +69,7 @@ def test_the_co_financing_statement_exists_in_both_languages(words):
     )
     story = draft_of("story")
     draft = story.get_latest_revision_as_object()
-    draft.funding = [Funding(programme=programme)]
+    draft.publicly_funded, draft.funding = True, [Funding(programme=programme)]
     draft.save_revision(user=author_of(story))
     item = about(dossier_of(bring_to(story, State.VALIDATION)), "co-financing")
     assert item.met is (None if words else False)

@@ -11,7 +11,7 @@ pytestmark = pytest.mark.django_db
 SHORT = {"title", "teaser", "cluster_role", "indicators", "licence", "other_title", "other_summary"}
 TOLD = {
     *("challenge", "solution", "results", "lessons", "partners", "region", "period_start", "themes", "cells"),
-    *("ecosystems", "s3_priorities", "keywords", "contact_email"),
+    *("ecosystems", "s3_priorities", "keywords", "contact_email", "publicly_funded"),
 }
 REQUIRED = {
     "short": SHORT,
@@ -25,6 +25,7 @@ EMPTY = {
     **dict.fromkeys((*TEXTS, "other_title", "other_summary", "contact_email"), ""),
     **dict.fromkeys(("cells", "indicators", "evidence", "partners", "keywords", "themes"), ()),
     "region": None,
+    "publicly_funded": None,
     "period_start": None,
 }
 

@@ -132,6 +132,7 @@ def _completed(draft, people):
     link = "https://forras.example/zaro-beszamolo"
     draft.evidence = [Evidence(evidence_type=_term(EvidenceType, "report"), title_hu="Záró beszámoló", url=link)]
     draft.partners = [Partner(name="Kitalált Kft.")]
+    draft.publicly_funded = False
     draft.contact_person = "Kitalált Kapcsolattartó"
     draft.contact_email = "iroda@kitalalt.hu"
     draft.ecosystems = [_term(Ecosystem, "mobility")]

@@ -176,7 +176,7 @@ def test_withdrawal_hides_the_person_at_once_and_tells_who_has_to_act(client):
 
 def test_pictures_leave_with_the_person_shown_in_them(client):
     picture = ClusterixImage.objects.create(title="Anna a gép mellett", file=get_test_image_file())
-    story = story_with(Way.PICTURED, hero_image=picture, hero_alt="Anna a gép mellett áll.")
+    story = story_with(Way.PICTURED, hero_image=picture, hero_alt="Anna a gép mellett.", hero_shows_people=True)
     consent = agreed(story, ANNA)
     story = bring_to(story, State.PUBLISHED)
     assert client.get(story.url).context["record"].image

@@ -39,6 +39,7 @@ STORY = ALWAYS | {
     "ecosystems",
     "themes",
     "contact_email",
+    "publicly_funded",
     "keywords",
 }
 # Fields of domain.md 5.2 marked R.

@@ -64,8 +64,8 @@ def test_where_no_figure_is_asked_for_any_value_with_its_year_will_do():
 
 def test_a_figure_has_a_source_where_evidence_is_not_asked_for():
     short = {"story_kind": "short", "evidence": []}
-    assert lacking(**short) == ["indicators"]
-    assert lacking(**short, indicators=[WHOLE | {"evidence_title": "Szerződések listája"}]) == []
+    assert lacking(**short) == ["evidence"]
+    assert lacking(**short, indicators=[WHOLE | {"evidence_title": "Lista"}]) == ["evidence", "indicators"]
     assert lacking(story_kind="short") == []
 
 
@@ -96,3 +96,37 @@ def test_a_story_without_one_number_is_kept_but_not_handed_in():
     with pytest.raises(Refused) as refusal:
         act(dossier=dossier_of(story), action="submit", user=story.author)
     assert [problem.field for problem in refusal.value.problems] == ["indicators", "evidence"]
+
+
+@pytest.mark.parametrize(
+    ("named", "found"),
+    [
+        ("", True),
+        ("Záró jelentés", True),
+        ("Final report", True),
+        ("  záró   JELENTÉS ", True),
+        ("Záró jelentések", False),
+        ("Kitalált felmérés", False),
+    ],
+)
+def test_what_a_figure_names_as_its_evidence_is_among_the_evidence(named, found):
+    assert lacking(indicators=[WHOLE | {"evidence_title": named}]) == ([] if found else ["indicators"])
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("en", "Row 2: no evidence is called “Felmérés”. The evidence given: Final report."),
+        ("hu", "2. sor: nincs „Felmérés” című bizonyíték. A megadott bizonyítékok: Záró jelentés."),
+    ],
+)
+def test_the_evidence_that_could_be_named_is_listed(language, words):
+    story = StoryFactory(indicators=[WHOLE, WHOLE | {"evidence_title": "Felmérés"}])
+    with override(language):
+        assert [item.message for item in missing(story)] == [words]
+
+
+def test_a_draft_may_name_evidence_that_is_still_to_come():
+    story = StoryFactory(indicators=[WHOLE | {"evidence_title": "Felmérés"}], evidence=[])
+    story.full_clean()
+    assert story.get_latest_revision_as_object().indicators.all()[0].evidence_title == "Felmérés"

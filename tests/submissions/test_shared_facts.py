@@ -141,6 +141,7 @@ def full():
         setattr(story, name, [term(model, f"{name}-kód".replace("_", "-").replace("ó", "o"))])
     for name, model in ONE.items():
         setattr(story, name, term(model, f"{name}-kod".replace("_", "-"), order=9 if name == "trl_end" else 1))
+    story.publicly_funded = True
     story.influenced_amount, story.influenced_currency, story.influenced_year = 1200000, "EUR", 2018
     for name, rows in full_rows().items():
         setattr(story, name, rows)

@@ -42,6 +42,6 @@ def indicators_of(source, terms, language):
 def _title_of(row, source):
     """The title, in the active language, of the evidence that a result names by either title."""
     for evidence in source.evidence.all():
-        if row.evidence_title and row.evidence_title in (evidence.title_hu, evidence.title_en):
+        if evidence.is_called(row.evidence_title):
             return evidence.title
     return ""

@@ -43,6 +43,8 @@ def details_of(page, request):
         found = terms_of(source, name, vocabulary, terms, language, facet=facet.name, address=address)
         yield from detail(facet.label, found)
     yield from words(_("Technology readiness"), _readiness(source, terms, language))
+    if source.publicly_funded is False:
+        yield from words(_("Public money"), _("realised without support"))
     yield from words(
         _("Public funds influenced"),
         money(source.influenced_amount, source.influenced_currency, source.influenced_year),

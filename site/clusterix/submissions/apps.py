@@ -16,9 +16,16 @@ class SubmissionsConfig(AppConfig):
         from clusterix.submissions import completeness, desk, door, lifecycle, proof, receivers
         from clusterix.submissions.beginning import registry
         from clusterix.submissions.consents import hooks, panel
+        from clusterix.submissions.consents.pictures import people_in_pictures
 
         registry.known_facts.append(defaults_for_record)
-        completeness.extra_rules += [proof.figures, proof.sources]
+        completeness.extra_rules += [
+            proof.figures,
+            proof.sources_of_figures,
+            proof.sources,
+            proof.support,
+            people_in_pictures,
+        ]
         receivers.connect()
         lifecycle.rules.setdefault("validate", []).append(hooks.everybody_has_agreed)
         lifecycle.state_changed.connect(hooks.follow_state, dispatch_uid="submissions.consents")

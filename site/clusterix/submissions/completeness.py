@@ -12,8 +12,8 @@ from clusterix.submissions.models.field_table import Tab
 
 # Gap notes are named after the field they stand for, but for these; one about the offer stands for its whole tab.
 _ABOUT = {"period_start": "period", "region": "place", "place_name": "place"}
-# Sample data from a public source has nobody who could be written to.
-_ASKED_OF_AUTHORS = {"contact_email"}
+# Sample data from a public source has nobody who could be written to, and may say nothing of public money.
+_ASKED_OF_AUTHORS = {"contact_email", "publicly_funded"}
 # Rules that later parts add: callables (record) → iterable of Missing.
 extra_rules = []
 

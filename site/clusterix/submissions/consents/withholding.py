@@ -53,8 +53,8 @@ def _settle(dossier, page, user, today):
 def mask(page, dossier):
     """Take out of a page in memory whom the public may not see; the page must not be saved.
 
-    A quotation goes as a whole. Which picture shows somebody is not known, so all of them go,
-    and the video with them.
+    A quotation goes as a whole. Which picture shows whom is not known, so all of them go in which somebody can be
+    recognised or of which nobody has said, and the video with them.
     """
     hidden = set(dossier.withheld)
     if not hidden:
@@ -64,7 +64,9 @@ def mask(page, dossier):
     if normal(source.quote_name) in hidden:
         source.quote_name = page.quote_text = page.quote_role = ""
     if any(row.way == NamedPerson.Way.PICTURED and normal(row.name) in hidden for row in rows):
-        source.hero_image, source.gallery, source.video_url = None, [], ""
+        source.gallery = [row for row in source.gallery.all() if row.shows_people is False]
+        source.hero_image = source.hero_image if source.hero_shows_people is False else None
+        source.video_url = ""
         page.video_title = page.video_transcript = ""
     source.persons = [row for row in rows if normal(row.name) not in hidden]
     return page

@@ -67,6 +67,7 @@ class ClassifiedPage(FilmedPage):
     influenced_amount = NumberField(_("public funds influenced"), null=True, blank=True)
     influenced_currency = CurrencyField(_("currency of public funds influenced"))
     influenced_year = YearField(_("year of public funds influenced"))
+    publicly_funded = models.BooleanField(_("supported with public money"), null=True, blank=True)
     licence = models.CharField(_("licence"), max_length=12, choices=Licence, default=Licence.CC_BY)
     contact_person = models.CharField(_("contact person"), blank=True)
     contact_email = models.EmailField(
@@ -105,6 +106,7 @@ class ClassifiedPage(FilmedPage):
         "influenced_amount",
         "influenced_currency",
         "influenced_year",
+        "publicly_funded",
         "licence",
         "contact_person",
         "contact_email",

@@ -13,6 +13,10 @@ from clusterix.submissions.models.facts import RECORD, in_language
 from clusterix.vocabularies.models import EvidenceType
 
 
+def _plain(title):
+    return " ".join(title.split()).casefold()
+
+
 class Evidence(Orderable):
     """A source that can be checked: a link or a document (R21), and who may read it.
 
@@ -59,6 +63,10 @@ class Evidence(Orderable):
     def title(self):
         """The title in the active language."""
         return in_language(self.title_hu, self.title_en)
+
+    def is_called(self, title) -> bool:
+        """Whether this is its title in one of the languages; case and blanks do not matter."""
+        return bool(_plain(title)) and _plain(title) in (_plain(self.title_hu), _plain(self.title_en))
 
     @property
     def is_public(self) -> bool:

@@ -42,6 +42,7 @@ class SubmissionPage(ClassifiedPage, FamilyPage, Page):
     hero_image = models.ForeignKey(
         ClusterixImage, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("lead image")
     )
+    hero_shows_people = models.BooleanField(_("somebody can be recognised in the lead image"), null=True, blank=True)
     keywords = ClusterTaggableManager(through=RecordKeyword, blank=True, verbose_name=_("keywords"))
     hide_organisation = models.BooleanField(_("publish without the organisation's name"), default=False)
     sample_source = models.CharField(_("public source of sample data"), max_length=200, blank=True, editable=False)
@@ -72,6 +73,7 @@ class SubmissionPage(ClassifiedPage, FamilyPage, Page):
         "place_name",
         "themes",
         "hero_image",
+        "hero_shows_people",
         "keywords",
         "keyword_items",
         "hide_organisation",

@@ -58,8 +58,13 @@ class GalleryImage(Orderable):
     image = models.ForeignKey(ClusterixImage, models.PROTECT, related_name="+", verbose_name=_("image"))
     alt_hu = models.CharField(_("text alternative in Hungarian"), max_length=150, blank=True)
     alt_en = models.CharField(_("text alternative in English"), max_length=150, blank=True)
+    shows_people = models.BooleanField(_("somebody can be recognised in it"), null=True, blank=True)
 
-    panels = [FieldPanel("image"), FieldRowPanel([FieldPanel("alt_hu"), FieldPanel("alt_en")])]
+    panels = [
+        FieldPanel("image"),
+        FieldRowPanel([FieldPanel("alt_hu"), FieldPanel("alt_en")]),
+        FieldPanel("shows_people"),
+    ]
 
     class Meta(Orderable.Meta):
         verbose_name = _("picture")
