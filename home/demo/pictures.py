@@ -26,10 +26,14 @@ def path_of(name: str):
 
 
 def illustrate(page, data, *, user):
-    """Give a record that is not saved yet the pictures that its data name, as uploads of `user`."""
+    """Give a record that is not saved yet the pictures that its data name, as uploads of `user`.
+
+    Drawings show nobody who could be recognised.
+    """
     if "picture" in data:
-        page.hero_image = _uploaded(data["picture"], user)
-    page.gallery.set([GalleryImage(image=_uploaded(name, user)) for name in data.get("pictures", ())])
+        page.hero_image, page.hero_shows_people = _uploaded(data["picture"], user), False
+    rows = [GalleryImage(image=_uploaded(name, user), shows_people=False) for name in data.get("pictures", ())]
+    page.gallery.set(rows)
 
 
 def remove_pictures():
