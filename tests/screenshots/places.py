@@ -11,10 +11,12 @@ from clusterix.presentation.frame import home_url
 from clusterix.submissions.field_tables import current
 from clusterix.submissions.models import Dossier
 from clusterix.vocabularies.groups import NAMES
+from clusterix.vocabularies.models import Theme
 from home.addresses import search_address
 from home.demo.sources import key_of
 from home.models import InformationPage
 from home.setup import INFORMATION as TEXTS
+from home.themes import address_of_theme
 from training.models import CourseRun
 
 # Addresses in English, as the site is set up with them.
@@ -37,6 +39,15 @@ def worksheet(language):
     """The empty form of a success story on paper."""
     with translation.override(language):
         return reverse("worksheet", args=["story"])
+
+
+def theme(code):
+    """The page of a theme."""
+
+    def address(language):
+        return address_of_theme(Theme.objects.get(code=code), language)
+
+    return address
 
 
 def form_of(name):

@@ -78,7 +78,7 @@ SHOTS = (
     *_everywhere("matrix", places.view("records", "view=matrix")),
     *_everywhere("map", places.view("records", "view=map")),
     *_everywhere("themes", places.view("themes")),
-    *_everywhere("theme", places.view("theme", code="innovation")),
+    *_everywhere("theme", places.theme("innovation")),
     *_everywhere("nothing-found", places.view("records", "theme=innovation&type=training&year=2009")),
     *_everywhere("search", places.search({"hu": "beszállító", "en": "suppliers"})),
     *_everywhere("stories", places.list_of(StoryIndexPage)),
