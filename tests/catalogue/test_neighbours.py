@@ -8,8 +8,9 @@ from clusterix.submissions.models import RelatedRecord
 from clusterix.submissions.rendering import view_of
 from tests.catalogue.reading import entry_of
 from tests.factories.organisations import OrganisationFactory
-from tests.factories.stories import let_through, published_stories, take
+from tests.factories.stories import StoryFactory, let_through, published_stories, take
 from tests.factories.training import CourseFactory
+from tests.factories.vocabularies import CompetenceFactory, CriterionFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -39,6 +40,22 @@ def test_trainings_stand_under_their_own_heading():
     own = story("Saját", [], ["skills"])
     let_through(CourseFactory(title="Képzés", themes=["skills"]))
     assert near(own)["Kapcsolódó képzések"] == [("Képzés", "azonos téma")]
+
+
+def test_trainings_of_a_competence_that_a_criterion_of_the_record_asks_for_are_near():
+    criterion, competence = CriterionFactory(code="ecei-2-6"), CompetenceFactory(code="cm-network")
+    competence.criteria.add(criterion)
+    let_through(CourseFactory(title="Hálózat", themes=["finance"], competences=["cm-network"], criteria=[]))
+    let_through(CourseFactory(title="Pénzügy", themes=["finance"], competences=["cm-finance"], criteria=[]))
+    own = StoryFactory(title="Saját", themes=["skills"])
+    own.criteria = [criterion]
+    own.save_revision(user=own.author)
+    let_through(own)
+    assert near(own)["Kapcsolódó képzések"] == [("Hálózat", "a kritériumhoz tartozó kompetencia")]
+    with override("en"):
+        assert in_words(["criterion", "asked for"]) == (
+            "same excellence criterion and a competence that its criterion asks for"
+        )
 
 
 def test_what_a_record_names_itself_is_not_recommended_once_more():

@@ -10,17 +10,22 @@ from clusterix.catalogue import registry
 from clusterix.catalogue.cards import card_view
 from clusterix.catalogue.facets import NEWEST, Shelf, ids_to_set
 from clusterix.catalogue.models.entry import CatalogueEntry
+from clusterix.catalogue.remembered import remembered
 from clusterix.presentation.records import Neighbour, Neighbours
+from clusterix.vocabularies.models import Competence
 
 MOST = 3
-OBJECTIVE = "objective"
+OBJECTIVE, COMPETENCE = "objective", "competence"
+# A competence that the record does not teach itself, but that one of its criteria asks for.
+ASKED_FOR = "asked for"
 REASONS = {
     OBJECTIVE: gettext_lazy("same objective"),
     "sector": gettext_lazy("same sector"),
     "ecosystem": gettext_lazy("same industrial ecosystem"),
     "theme": gettext_lazy("same theme"),
     "criterion": gettext_lazy("same excellence criterion"),
-    "competence": gettext_lazy("same competence"),
+    COMPETENCE: gettext_lazy("same competence"),
+    ASKED_FOR: gettext_lazy("a competence that its criterion asks for"),
 }
 
 
@@ -92,7 +97,25 @@ def _sets(shelf, codes, names) -> Mapping[str, int]:
         for code, bits in shelf.bits.items():
             if code.startswith("cell:") and code[5:].partition(".")[0] in objectives:
                 sets[OBJECTIVE] |= bits
+    if COMPETENCE in names and COMPETENCE not in values and (criteria := values.get("criterion")):
+        sets[ASKED_FOR] = shelf.with_any(COMPETENCE, _competences_of(criteria))
+        names = [ASKED_FOR if name == COMPETENCE else name for name in names]
     return {name: sets[name] for name in names}
+
+
+def _competences_of(criteria) -> set[str]:
+    """The competences that serve some criteria, by the vocabulary (R61, R83)."""
+    return {code for criterion in criteria for code in _by_criterion().get(criterion, ())}
+
+
+def _by_criterion() -> Mapping[str, list[str]]:
+    def read():
+        found: dict[str, list[str]] = {}
+        for criterion, code in Competence.criteria.through.objects.values_list("criterion__code", "competence__code"):
+            found.setdefault(criterion, []).append(code)
+        return found
+
+    return remembered("competences by criterion", read)
 
 
 def in_words(names) -> str:
