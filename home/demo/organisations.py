@@ -6,6 +6,7 @@ from wagtail.models import Locale
 from clusterix.organisations import validation
 from clusterix.organisations.models import KeyFigure, OrganisationPage
 from clusterix.vocabularies.models import OrganisationType, Region
+from home.demo.once import once
 from home.demo.records import fact_value
 from home.demo.sources import key_of, organisations
 from home.demo.translating import translate
@@ -15,7 +16,8 @@ from home.setup import ensure_site
 def ensure_organisations(*, office) -> dict[str, OrganisationPage]:
     """Make sure that the organisations exist and are public in both languages. Gives them by name, in Hungarian."""
     index = ensure_site().organisations["hu"]
-    return {name: _existing(name) or _publish(name, data, index, office) for name, data in organisations().items()}
+    with once():
+        return {name: _existing(name) or _publish(name, data, index, office) for name, data in organisations().items()}
 
 
 def _existing(name):

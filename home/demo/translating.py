@@ -6,6 +6,7 @@ from wagtail_localize.segments.extract import extract_segments
 
 from clusterix.translations import domain
 from clusterix.translations.families import work_on
+from clusterix.translations.strings import AUTHORS_OWN
 
 
 def translate(page, words: dict, *, translator, office):
@@ -23,19 +24,25 @@ def _fill_in(work, page, words, translator):
     english = type(page).objects.get(pk=page.pk)
     for name, text in words.items():
         setattr(english, name, _rows(english, name, text) if isinstance(text, list) else text)
-    wanted = _strings_by_path(english)
+    wanted, others = _strings_by_path(english), []
     for segment in work.source.stringsegment_set.select_related("context").order_by("order"):
         path = segment.context.path
-        StringTranslation.objects.update_or_create(
-            translation_of_id=segment.string_id,
-            locale=work.target_locale,
-            context_id=segment.context_id,
-            defaults={
-                "data": wanted[path].pop(0),
-                "translation_type": StringTranslation.TRANSLATION_TYPE_MANUAL,
-                "last_translated_by": translator,
-            },
-        )
+        where = {
+            "translation_of_id": segment.string_id,
+            "locale": work.target_locale,
+            "context_id": segment.context_id,
+        }
+        what = {
+            "data": wanted[path].pop(0),
+            "translation_type": StringTranslation.TRANSLATION_TYPE_MANUAL,
+            "last_translated_by": translator,
+        }
+        if path in AUTHORS_OWN:
+            # The author may have given it already, and the name of the draft follows the title.
+            StringTranslation.objects.update_or_create(**where, defaults=what)
+        else:
+            others.append(StringTranslation(**where, **what))
+    StringTranslation.objects.bulk_create(others, ignore_conflicts=True)
     if left := {path: texts for path, texts in wanted.items() if texts}:
         raise ValueError(f"More paragraphs in English than in Hungarian: {left}")
 

@@ -6,20 +6,23 @@ can be deleted. Wagtail would ask for each reference of each row, and fail at th
 
 from collections import defaultdict
 
-from django.db.models import ForeignKey
+from django.db.models import F, ForeignKey, Value
 from modelcluster.fields import ParentalKey
 from modelcluster.models import get_all_child_relations
+from wagtail.models import Page
+
+# What Wagtail takes from the page as it stands, whatever the text says (`Page.with_content_json`).
+_OF_THE_PAGE = {"content_type", "locale", "owner", "locked_by", "latest_revision", "alias_of"}
 
 
 def without_dangling(page_class, data: dict) -> dict:
-    """A copy of a serialised page in which nothing refers to what is gone; one query for each kind of thing.
+    """A copy of a serialised page in which nothing refers to what is gone; one query for all kinds of things.
 
     A reference is emptied; a row that is nothing without it is left out.
     """
     wanted = defaultdict(set)
     _gather(page_class, data, wanted)
-    known = {target: _existing(*target, keys) for target, keys in wanted.items()}
-    return _kept(page_class, data, known)
+    return _kept(page_class, data, _existing(wanted))
 
 
 def _references(model, data):
@@ -30,7 +33,8 @@ def _references(model, data):
 
 
 def _is_own(field):
-    return field.remote_field.parent_link or isinstance(field, ParentalKey)
+    links = field.remote_field.parent_link or isinstance(field, ParentalKey)
+    return links or (field.model is Page and field.name in _OF_THE_PAGE)
 
 
 def _rows(model, data):
@@ -47,9 +51,19 @@ def _gather(model, data, wanted):
             _gather(row_model, row, wanted)
 
 
-def _existing(model, field_name, keys):
-    found = model._default_manager.filter(**{f"{field_name}__in": keys})
-    return set(found.values_list(field_name, flat=True))
+def _existing(wanted):
+    """Which of the wanted keys there are, by kind of thing. All keys are numbers, so that one query can list them."""
+    kinds, found = list(wanted), defaultdict(set)
+    queries = [
+        model._default_manager.filter(**{f"{name}__in": wanted[model, name]})
+        .order_by()
+        .values_list(Value(number), F(name))
+        for number, (model, name) in enumerate(kinds)
+    ]
+    if queries:
+        for number, key in queries[0].union(*queries[1:], all=True):
+            found[kinds[number]].add(key)
+    return found
 
 
 def _kept(model, data, known):

@@ -6,7 +6,8 @@ from clusterix.submissions.freezing import as_page, is_text_of
 from clusterix.submissions.refusals import Refused
 from clusterix.submissions.states import READABLE, State
 
-# Rules that later apps add: callables (page, revision) that raise Refused. The first ones hold for every language;
+# Rules that later apps add: callables (page, text) that raise Refused, where `text` is the page as it would be public,
+# read from the revision once. The first ones hold for every language;
 # the others for translations, which nothing vouches for without them.
 rules = []
 translation_rules = []
@@ -17,21 +18,22 @@ def check_publication(page, revision):
 
     Holds whoever asks, and also when nobody is named: bulk actions, schedules, translation code.
     """
+    text = revision.as_object()
     if page.is_translation:
-        _check_translation(page, revision)
+        _check_translation(page, text)
     else:
-        _check_original(page, revision)
+        _check_original(page, revision, text)
     for rule in rules:
-        rule(page, revision)
+        rule(page, text)
 
 
-def _check_original(page, revision):
+def _check_original(page, revision, text):
     dossier = page.dossier
     if dossier.state != State.PUBLISHED or dossier.validated_copy is None:
         raise Refused(_("A record is published by its validation, not from here."))
     if not is_text_of(dossier.validated_copy, type(page), revision.content):
         raise Refused(_("This is not the text that was validated."))
-    if revision.as_object().go_live_at:
+    if text.go_live_at:
         raise Refused(_("A validated record goes live at once; it cannot be scheduled."))
 
 
@@ -43,14 +45,14 @@ def check_live(page):
         raise Refused(_("A record goes live only with the text that was validated."))
 
 
-def _check_translation(page, revision):
+def _check_translation(page, text):
     source = page.source
     if not source.live or page.dossier.state not in READABLE:
         raise Refused(_("The original is not published yet, so its translation cannot be either."))
     if not translation_rules:
         raise Refused(_("Nothing vouches for the translation."))
     for rule in translation_rules:
-        rule(page, revision)
+        rule(page, text)
 
 
 def publish_validated(dossier, *, user):

@@ -4,7 +4,7 @@ Its tables are written by a service user alone, so that no reviewer's name enter
 """
 
 from django.utils import timezone
-from wagtail.models import Page, Task, TaskState, Workflow, WorkflowState, WorkflowTask
+from wagtail.models import Page, TaskState, Workflow, WorkflowState, WorkflowTask
 from wagtail.users.models import UserProfile
 
 from clusterix.organisations.models import User
@@ -86,14 +86,14 @@ def _leave(state: WorkflowState | None, to_state):
 
 
 def _advance(state: WorkflowState, stage):
-    order = list(Stage)
+    order, user = list(Stage), service_user()
     while order.index(_stage(state.current_task_state)) < order.index(stage):
-        state.current_task_state.specific.approve(user=service_user())
+        state.current_task_state.specific.approve(user=user)
         state.refresh_from_db()
 
 
 def _stage(task_state: TaskState) -> Stage:
-    return Stage(Task.objects.get(pk=task_state.task_id).specific.stage)
+    return Stage(StageTask.objects.values_list("stage", flat=True).get(pk=task_state.task_id))
 
 
 def complete(record):

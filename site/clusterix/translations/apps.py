@@ -21,9 +21,9 @@ class TranslationsConfig(AppConfig):
         from clusterix.submissions import desk
         from clusterix.submissions.door import translation_rules
         from clusterix.translations import guards, panels, receivers
-        from clusterix.translations.rules import check_revision
+        from clusterix.translations.rules import check_text
 
-        translation_rules.append(check_revision)
+        translation_rules.append(check_text)
         desk.panels.append(panels.translation_panel)
         guards.connect()
         receivers.connect()

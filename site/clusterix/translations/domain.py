@@ -106,8 +106,7 @@ def _publish(page, work, user):
 
 def _give_address(page, work):
     """The address of a translation is made from its own title, once: before anybody can have kept it."""
-    title = work.source.get_ephemeral_translated_instance(work.target_locale).title
-    wanted = slugify(title)[:SLUG_LENGTH].strip("-") or page.slug
+    wanted = slugify(strings.translated(work, "title"))[:SLUG_LENGTH].strip("-") or page.slug
     page.slug = find_available_slug(page.get_parent(), wanted, ignore_page_id=page.pk)
     page.set_url_path(page.get_parent())
     page.save(update_fields=["slug", "url_path"], clean=False)

@@ -77,6 +77,6 @@ def check_page(page):
     check_lengths(page)
 
 
-def check_revision(page, revision):
+def check_text(page, text):
     """The rule at the door of records (clusterix.submissions.door). Raises Refused."""
-    check_page(revision.as_object())
+    check_page(text)

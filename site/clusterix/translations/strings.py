@@ -26,6 +26,13 @@ def translated_elsewhere():
     return Exists(_translations().exclude(locale_id=OuterRef("source__locale_id")))
 
 
+def translated(translation, path) -> str:
+    """The words of a field that is plain text; empty while nobody has translated it."""
+    segments = StringSegment.objects.filter(source=translation.source, context__path=path)
+    texts = segments.annotate_translation(translation.target_locale).values_list("translation", flat=True)
+    return StringValue(texts.first() or "").render_text()
+
+
 def missing(translation):
     """The segments of a translation that nobody has translated yet, or that have an error."""
     done = _translations().filter(locale_id=translation.target_locale_id)

@@ -12,9 +12,9 @@ def everybody_has_agreed(step):
     _refuse(refusal(as_page(dossier.current_copy), dossier) + lacking_authorisation(dossier))
 
 
-def publication_rule(page, revision):
+def publication_rule(page, text):
     """A rule of the door, for every language. Raises Refused."""
-    _refuse(refusal(revision.as_object(), page.dossier, translation=page.is_translation))
+    _refuse(refusal(text, page.dossier, translation=page.is_translation))
 
 
 def follow_state(sender, step, **kwargs):
