@@ -1,14 +1,26 @@
 """Load the demo, or remove it."""
 
 import logging
+from contextlib import contextmanager
 
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
+from django.db import connection
 from django.utils.translation import override
 
 from home.demo import removal
 from home.demo.loading import load
 from home.demo.people import PASSWORD, logins
+
+
+@contextmanager
+def _queries_unlisted():
+    """With DEBUG Django writes every query down, and asks SQLite a second one to do so: nobody reads it here."""
+    connection.make_debug_cursor = connection.make_cursor
+    try:
+        yield
+    finally:
+        del connection.make_debug_cursor
 
 
 class Command(BaseCommand):
@@ -42,7 +54,8 @@ class Command(BaseCommand):
                 )
 
     def _load(self):
-        load(report=lambda done, total, title: self.stdout.write(f"{done}/{total} {title}"))
+        with _queries_unlisted():
+            load(report=lambda done, total, title: self.stdout.write(f"{done}/{total} {title}"))
         # Commands speak English here, whatever language the demo is loaded in.
         with override("en"):
             rows = logins()
