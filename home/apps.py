@@ -11,9 +11,14 @@ class HomeConfig(AppConfig):
     verbose_name = _("Home and information pages")
 
     def ready(self):
-        """Offer the parts of information pages; put the worksheets on the map; let the office tell about itself."""
-        from clusterix.catalogue import on_map
+        """Offer the parts of information pages; put the worksheets on the map; let the office tell about itself.
+
+        Let searches be followed as feeds, too.
+        """
+        from clusterix.catalogue import on_map, words
         from clusterix.organisations.roles import OfficeRole, also_grant
+        from clusterix.search.service import find_all
+        from home.addresses import search_address
         from home.information import parts
         from home.worksheet_views import on_the_map
 
@@ -21,3 +26,4 @@ class HomeConfig(AppConfig):
         on_map.register(on_the_map)
         # What imprint, privacy notice and statement say is the office's to know; it needs no administrator.
         also_grant(OfficeRole.OFFICE_EDITOR, "home.change_sitetexts", "home.change_accessibilitystatement")
+        words.register(words.Words(find_all, search_address))

@@ -4,21 +4,27 @@ from dataclasses import dataclass, replace
 
 from django.utils.translation import gettext as _
 
-from clusterix.catalogue import choices, memory
+from clusterix.catalogue import choices, memory, registry, words
+from clusterix.catalogue.addresses_of_lists import feed_address
 from clusterix.catalogue.cards import card_view
-from clusterix.catalogue.choices import FACETS, Choices
+from clusterix.catalogue.choices import Choices
+from clusterix.catalogue.facets import NEWEST
 from clusterix.catalogue.labels import facet_label, value_label
+from clusterix.catalogue.listing import files_of
 from clusterix.catalogue.models import CatalogueEntry
 from clusterix.catalogue.options import options_of
 from clusterix.catalogue.paging import pagination_of
+from clusterix.catalogue.selection import Selection
 from clusterix.presentation.frame import NAMES
-from clusterix.presentation.lists import ActiveFilter, CardView, FacetView, ListView
+from clusterix.presentation.lists import ActiveFilter, CardView, FacetView, ListView, SortView
 from clusterix.presentation.records import LanguageLink
 from clusterix.search.service import DEEPEST, SearchResult, search
 from home.addresses import SEARCH, search_address
 
 PAGE_SIZE = 20
-LONGEST = 200
+BEST = ""
+ORDERS = (BEST, NEWEST)
+FACETS = ("type", *registry.OFFERED)
 
 
 @dataclass(frozen=True)
@@ -51,12 +57,12 @@ class _Search:
 
 def search_view(params, language: str) -> SearchView:
     """What the address of a search asks for (a QueryDict). Never fails: what does not exist is left out and said."""
-    text = params.get("q", "").strip()[:LONGEST]
+    text = words.asked_for(params)
     if not text:
         return SearchView(text)
     snapshot = memory.current()
     chosen = choices.read(params, snapshot.shelf(language), snapshot.terms, kept=[("q", text)])
-    asked = _Search(text, language, replace(chosen, order="", view=""), snapshot)
+    asked = _Search(text, language, _in_reach(chosen), snapshot)
     result, pagination = _answer(asked)
     return SearchView(
         text,
@@ -65,6 +71,13 @@ def search_view(params, language: str) -> SearchView:
         other=_other(asked) if result.other_language_total else None,
         other_total=result.other_language_total,
     )
+
+
+def _in_reach(chosen: Choices) -> Choices:
+    """Results are a list, ordered by relevance (which needs no name in the address) or by age."""
+    order = chosen.order if chosen.order in ORDERS else ""
+    wrong = chosen.wrong or bool(chosen.view) or order != chosen.order
+    return replace(chosen, order=order, view="", wrong=wrong)
 
 
 def _answer(asked):
@@ -85,20 +98,26 @@ def _ask(asked, page) -> SearchResult:
         selections={facet: list(values) for facet, values in asked.chosen.values.items()},
         offset=min((page - 1) * PAGE_SIZE, DEEPEST),
         limit=PAGE_SIZE,
+        newest_first=asked.chosen.order == NEWEST,
     )
 
 
 def _listing(asked, result, pagination):
+    # Names the same records for feeds and files, which look for them again.
+    same = Selection(asked.snapshot, asked.language, asked.chosen, within=0)
     return ListView(
         cards=tuple(_cards(asked, result)),
         total=result.total,
         facets=tuple(_facets(asked, result)),
         active=tuple(_active(asked)),
         pagination=pagination,
+        sorts=tuple(_sorts(asked)),
         action=asked.action,
         clear_url=asked.chosen.cleared().url(asked.action),
         hidden=tuple(pair for pair in asked.chosen.pairs() if pair[0] not in FACETS),
         problem=_problem(asked, pagination),
+        feed_url=feed_address(same),
+        files=tuple(files_of(same)),
     )
 
 
@@ -128,6 +147,12 @@ def _active(asked):
         for value in values:
             label = value_label(facet, value, asked.snapshot.terms, asked.language)
             yield ActiveFilter(facet_label(facet), label, asked.chosen.toggled(facet, value).url(asked.action))
+
+
+def _sorts(asked):
+    labels = {BEST: _("relevance"), NEWEST: _("newest")}
+    for order, label in labels.items():
+        yield SortView(order, label, order == asked.chosen.order, asked.chosen.ordered(order).url(asked.action))
 
 
 def _problem(asked, pagination):

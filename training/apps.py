@@ -15,6 +15,7 @@ class TrainingConfig(AppConfig):
     def ready(self):
         """Tell the engine how trainings are shown, listed, found and begun; show their runs where a record stands."""
         from clusterix.catalogue import on_map
+        from clusterix.catalogue.facets import NEWEST, SOONEST, TITLE
         from clusterix.catalogue.registry import RecordType, register
         from clusterix.reviews import quorum
         from clusterix.submissions import completeness, desk, field_tables, rendering, worksheet
@@ -39,6 +40,9 @@ class TrainingConfig(AppConfig):
                 schema_type="Course",
                 # Applications close at an hour.
                 by_clock=True,
+                orders=(SOONEST, NEWEST, TITLE),
+                has_cells=False,
+                follows_profile=True,
             )
         )
         completeness.extra_rules.append(completing.missing_of)

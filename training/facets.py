@@ -7,6 +7,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from clusterix.catalogue.facets import DAY
 from clusterix.catalogue.registry import EVERYWHERE, Facet
 from training.models import CourseRun
 
@@ -74,17 +75,31 @@ def codes_of(source, terms):
     for facet, (vocabulary, name) in _ONE.items():
         if term := terms.get(vocabulary, getattr(source, name)):
             yield f"{facet}:{term.code}"
-    yield from _months(source)
+    runs = CourseRun.objects.filter(dossier=source.dossier).exclude(status=CourseRun.Status.CANCELLED)
+    yield from _dates(runs)
+    if not source.region_id:
+        yield from _places(source, runs, terms)
     if source.is_free is not None:
         yield f"price:{'free' if source.is_free else 'paid'}"
     if source.voucher in VOUCHER:
         yield f"voucher:{source.voucher}"
 
 
-def _months(source):
-    """The months in which runs begin; those in the past are not offered, and a cancelled one is none."""
-    for run in CourseRun.objects.filter(dossier=source.dossier).exclude(status=CourseRun.Status.CANCELLED):
+def _dates(runs):
+    """The months and days on which runs begin; those in the past are not offered, and a cancelled one is none."""
+    for run in runs:
         if run.status == CourseRun.Status.ON_REQUEST:
             yield f"date:{ON_REQUEST}"
         elif run.start:
-            yield f"date:{timezone.localtime(run.start):%Y-%m}"
+            day = timezone.localtime(run.start)
+            yield f"date:{day:%Y-%m}"
+            yield f"{DAY}:{day:%Y-%m-%d}"
+
+
+def _places(source, runs, terms):
+    """A training that names no region lies where it is held, else where its provider has its seat, if that is shown."""
+    places = {run.region_id for run in runs if run.region_id}
+    if not places and not source.hide_organisation:
+        places = {source.organisation.seat_id}
+    for place in places:
+        yield from (f"region:{term.code}" for term in terms.upwards("region", place))

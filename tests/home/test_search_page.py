@@ -1,10 +1,15 @@
+from html import escape
+from xml.etree import ElementTree
+
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from clusterix.catalogue.registry import OFFERED
 from home.setup import ensure_site
 from tests.factories.organisations import OrganisationFactory, member_of
-from tests.factories.stories import published_stories
+from tests.factories.practices import PracticeFactory
+from tests.factories.stories import let_through, published_stories
 
 pytestmark = pytest.mark.django_db
 BUDGET = 12
@@ -135,3 +140,67 @@ def test_the_search_costs_the_same_however_much_it_finds(client, publish):
     one = queries()
     publish(7, title="Robotok a tanteremben")
     assert queries() == one <= BUDGET
+
+
+def facet(listing, code):
+    return {option.code: option.count for found in listing.facets if found.code == code for option in found.options}
+
+
+def test_every_filter_of_the_lists_is_there_and_its_counts_ignore_its_own_choice(client, publish):
+    publish(title="Robotok az üzemben")
+    publish(2, title="Robotok a tanteremben", story_kind="lesson")
+    let_through(PracticeFactory(title="Robotok mindenhol"))
+    let_through(PracticeFactory(title="Kávéház"))
+    listing = search(client, {"q": "robot"}).context["listing"]
+    assert [one.code for one in listing.facets] == ["type", *OFFERED]
+    assert facet(listing, "type") == {"story": 3, "practice": 1}
+    lessons = search(client, {"q": "robot", "kind": "lesson"}).context["listing"]
+    assert lessons.total == 2
+    assert facet(lessons, "kind") == facet(listing, "kind")
+    assert facet(lessons, "type") == {"story": 2}
+    assert [one.label for one in lessons.active] == [option.label for option in lessons.facets[1].selected]
+
+
+def test_results_stand_by_relevance_or_the_newest_first(client, publish):
+    publish(title="Robotok")
+    publish(title="Valami más", teaser="Ebben is vannak robotok, de csak a végén.")
+    listing = search(client, {"q": "robotok"}).context["listing"]
+    assert [card.title for card in listing.cards] == ["Robotok", "Valami más"]
+    assert [(sort.code, sort.selected) for sort in listing.sorts] == [("", True), ("newest", False)]
+    newest = client.get(listing.sorts[1].url).context["listing"]
+    assert [card.title for card in newest.cards] == ["Valami más", "Robotok"]
+    assert newest.sorts[1].selected
+    assert client.get(newest.sorts[0].url).context["listing"].cards == listing.cards
+
+
+@pytest.mark.parametrize("query", [{"sort": "title"}, {"sort": "date"}, {"view": "map"}])
+def test_what_a_search_cannot_be_shown_as_is_said(client, publish, query):
+    publish(title="Robotok az üzemben")
+    assert search(client, {"q": "robot"} | query).context["listing"].problem
+
+
+def test_a_search_can_be_followed_as_a_feed_with_its_filters(client, publish):
+    publish(title="Robotok az üzemben", themes=["innovation"])
+    publish(title="Robotok a tanteremben", themes=["skills"])
+    publish(title="Kávéház", themes=["skills"])
+    response = search(client, {"q": "robot", "theme": "skills", "sort": "newest"})
+    url = response.context["listing"].feed_url
+    assert response.content.decode().count(escape(url)) == 2
+    feed = ElementTree.fromstring(client.get(url).content)
+    atom = "{http://www.w3.org/2005/Atom}"
+    assert [entry.findtext(f"{atom}title") for entry in feed.iter(f"{atom}entry")] == ["Robotok a tanteremben"]
+    assert "robot" in feed.findtext(f"{atom}title")
+    [page] = [link.get("href") for link in feed.iter(f"{atom}link") if link.get("rel") == "alternate"][:1]
+    assert client.get(page).context["listing"].total == 1
+    assert b"<entry>" not in client.get("/hu/bejegyzesek/feed.atom", {"q": "semmi ilyen"}).content
+    assert b"<entry>" not in client.get("/hu/bejegyzesek/feed.atom", {"q": "***"}).content
+
+
+def test_files_of_a_search_hold_what_it_finds(client, publish):
+    publish(title="Robotok az üzemben")
+    publish(title="Kávéház")
+    file = search(client, {"q": "robot"}).context["listing"].files[0]
+    assert file.media_type == "text/csv"
+    rows = b"".join(client.get(file.url)).decode()
+    assert "Robotok" in rows
+    assert "Kávéház" not in rows

@@ -71,6 +71,13 @@ def test_markup_stays_as_it_is():
     assert html == "a\u00a0&lt;b&gt; a\u00a0<mark>b</mark>"
 
 
+def test_headings_inside_of_a_text_are_bound_and_the_text_is_not():
+    page = Template("{% load showcase %}{{ text|headings }}")
+    html = page.render(Context({"text": mark_safe('<h2 id="a b">Az út</h2><p>Az út <b>a</b> cél.</p><h3>A cél</h3>')}))
+    assert html == '<h2 id="a b">Az\u00a0út</h2><p>Az út <b>a</b> cél.</p><h3>A\u00a0cél</h3>'
+    assert page.render(Context({"text": "<h2>A cél</h2>"})) == "&lt;h2&gt;A cél&lt;/h2&gt;"
+
+
 def test_the_share_picture_breaks_no_line_behind_an_article():
     faces = share_picture._serif(40)
     width = share_picture._length("Üvegházat fűt az", faces) + 1

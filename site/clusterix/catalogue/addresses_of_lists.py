@@ -6,11 +6,14 @@ from django.urls import reverse
 from django.utils.text import slugify
 from django.utils.translation import override
 
+from clusterix.catalogue import words
 from clusterix.catalogue.selection import Selection
 
 
 def list_address(selection: Selection) -> str:
-    """Some records as a page."""
+    """Some records as a page: a list, or the page of the search."""
+    if selection.chosen.kept:
+        return f"{words.address(selection.language)}?{urlencode(selection.pairs(with_order=False))}"
     return _with("records", selection, selection.language)
 
 

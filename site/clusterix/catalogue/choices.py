@@ -6,12 +6,13 @@ from types import MappingProxyType
 from urllib.parse import urlencode
 
 from clusterix.catalogue import registry
-from clusterix.catalogue.facets import NEWEST, TITLE, YEAR, Shelf
+from clusterix.catalogue.facets import NEWEST, SOONEST, TITLE, YEAR, Shelf
 
 FACETS = ("theme", "region", "year")
 # Narrow a list down like facets, but may also be set by links from elsewhere: the matrix, an organisation, a kind.
 LINKED = ("type", "kind", "cell", "org")
-ORDERS = (NEWEST, TITLE, YEAR)
+# The order by the next date is offered where records have dates; elsewhere it is understood all the same.
+ORDERS = (NEWEST, TITLE, YEAR, SOONEST)
 LIST, MATRIX, MAP = "", "matrix", "map"
 VIEWS = (LIST, MATRIX, MAP)
 MOST_VALUES = 50

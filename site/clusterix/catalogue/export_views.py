@@ -21,7 +21,7 @@ def export(request, ending):
     that are kept: a file of all records would have to be whole in memory for that, and programs that fetch it again are
     told by its ETag that nothing has changed, for one query.
     """
-    selection = select(params=request.GET, language=active_language())
+    selection = select(params=request.GET, language=active_language(), searched=True)
     if selection.chosen.wrong:
         return refused()
     text = _text(ending, Export(selection, request.build_absolute_uri))

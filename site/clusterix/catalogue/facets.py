@@ -14,7 +14,9 @@ from functools import cached_property
 from itertools import compress, islice
 from sys import intern
 
-NEWEST, TITLE, YEAR = "newest", "title", "year"
+NEWEST, TITLE, YEAR, SOONEST = "newest", "title", "year", "date"
+# Codes of the days on which something begins: no filter, the order by the next one is made from them.
+DAY = "day"
 _ZERO_OR_ONE = bytes.maketrans(b"01", b"\0\1")
 _NOT_EMPTY = re.compile(rb"[^\0]", re.DOTALL)
 # A value that less than one record in so many carries is counted record by record: quicker than whole sets.
@@ -115,6 +117,18 @@ class Shelf:
         if records == self.everything:
             return ids[first:last]
         return list(islice(_members(records, ids, self.everything.bit_length()), first, last))
+
+    def by_next_day(self, records: int, today: str, first: int, last: int) -> list[int]:
+        """The same by the next day from `today` ("2026-11-26") on that each carries; those without one last."""
+        return list(islice(self._by_next_day(records, today), first, last))
+
+    def _by_next_day(self, records, today):
+        known = (*self.values.get(DAY, ()), *self.sparse_values.get(DAY, ()))
+        for day in sorted(day for day, _records in known):
+            if day >= today and (there := self.with_code(f"{DAY}:{day}") & records):
+                records &= ~there
+                yield from reversed(list(_ids_in(there)))
+        yield from self.in_order(records, NEWEST, 0, records.bit_count())
 
     def with_changes(self, changes: Mapping[int, Row | None]) -> "Shelf":
         """The shelf with some rows new, different, or gone (None)."""

@@ -34,7 +34,7 @@ def refused():
 def atom(request):
     """The newest records that fit the filters of the address, as Atom."""
     language = active_language()
-    selection = select(params=request.GET, language=language)
+    selection = select(params=request.GET, language=language, searched=True)
     if selection.chosen.wrong:
         return refused()
     text = feed_of(

@@ -1,6 +1,7 @@
 """Which records have to follow when something else than a record has changed."""
 
 from django.db import transaction
+from django.db.models import Q
 
 from clusterix.catalogue import domain, registry, stale
 from clusterix.catalogue.carried import carrying
@@ -14,10 +15,12 @@ AT_ONCE = 20
 
 
 def organisation(page) -> int:
-    """A profile was published or withdrawn: records that show another name follow."""
+    """A profile was published or withdrawn: records that show another name, or lie where it has its seat, follow."""
     family = type(page).objects.filter(translation_key=page.translation_key).values("pk")
     entries = CatalogueEntry.objects.public().filter(organisation__in=family, language=page.locale.language_code)
-    wrong = entries.exclude(organisation_name=page.title) if page.live else entries
+    following = [one.model.type_code for one in registry.types() if one.follows_profile]
+    stays = Q(organisation_name=page.title) & ~Q(type_code__in=following, dossier__record__region=None)
+    wrong = entries.exclude(stays) if page.live else entries
     return domain.refresh_keys(wrong.values("dossier__translation_key"))
 
 

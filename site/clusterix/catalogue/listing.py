@@ -6,9 +6,9 @@ from django.utils.translation import gettext as _
 
 from clusterix.catalogue.addresses_of_lists import feed_address, file_address
 from clusterix.catalogue.cards import cards_by_id
-from clusterix.catalogue.choices import FACETS, LIST, MAP, MATRIX, ORDERS
+from clusterix.catalogue.choices import FACETS, LIST, MAP, MATRIX
 from clusterix.catalogue.exports import FORMATS
-from clusterix.catalogue.facets import NEWEST, TITLE, YEAR
+from clusterix.catalogue.facets import NEWEST, SOONEST, TITLE, YEAR
 from clusterix.catalogue.labels import facet_label, value_label
 from clusterix.catalogue.options import options_of
 from clusterix.catalogue.paging import pagination_of
@@ -43,14 +43,14 @@ def list_records(
         facets=tuple(_facets(facets, selection)),
         active=tuple(_active(selection, action)),
         pagination=pagination,
-        sorts=tuple(_sorts(chosen, action)),
+        sorts=tuple(_sorts(selection, action)),
         action=action,
         clear_url=chosen.cleared().url(action),
         hidden=tuple(pair for pair in chosen.pairs() if pair[0] not in facets),
         problem=_problem(chosen, pagination),
         feed_url=feed_address(selection),
-        files=tuple(_files(selection)),
-        views=tuple(_views(chosen, action)),
+        files=tuple(files_of(selection)),
+        views=tuple(_views(selection, action)),
         same=chosen.ordered("").url("", page=pagination.number if chosen.view == LIST else 1),
         **picture_of(selection, action),
     )
@@ -73,23 +73,25 @@ def _active(selection, action):
             yield ActiveFilter(facet_label(facet), label, chosen.toggled(facet, value).url(action))
 
 
-def _files(selection):
+def files_of(selection: Selection):
+    """The records of a selection as files, in every format."""
     labels = {"csv": _("Table (CSV)"), "json": _("Data (JSON)"), "jsonld": _("Linked data (JSON-LD)")}
     for ending, label in labels.items():
         yield FileLink(label, file_address(selection, ending), FORMATS[ending])
 
 
-def _views(chosen, action):
-    labels = {LIST: _("List"), MATRIX: _("Matrix"), MAP: _("Map")}
+def _views(selection, action):
+    chosen, labels = selection.chosen, {LIST: _("List"), MATRIX: _("Matrix"), MAP: _("Map")}
     for view, label in labels.items():
-        yield SortView(view, label, view == chosen.view, chosen.shown_as(view).url(action))
+        if view != MATRIX or selection.has_cells:
+            yield SortView(view, label, view == chosen.view, chosen.shown_as(view).url(action))
 
 
-def _sorts(chosen, action):
-    labels = {NEWEST: _("newest"), TITLE: _("title"), YEAR: _("year of the results")}
-    for order in ORDERS:
-        url = chosen.ordered("" if order == NEWEST else order).url(action)
-        yield SortView(order, labels[order], order == (chosen.order or NEWEST), url)
+def _sorts(selection, action):
+    labels = {NEWEST: _("newest"), TITLE: _("title"), YEAR: _("year of the results"), SOONEST: _("next date")}
+    for order in selection.orders:
+        url = selection.chosen.ordered("" if order == selection.orders[0] else order).url(action)
+        yield SortView(order, labels[order], order == selection.order, url)
 
 
 def _problem(chosen, pagination):

@@ -10,6 +10,8 @@ from functools import cache
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
+from clusterix.catalogue.facets import NEWEST, TITLE, YEAR
+
 
 @dataclass(frozen=True)
 class Facet:
@@ -29,6 +31,8 @@ class Facet:
 # The filters that lists show unless a type says otherwise; the last ones suit records of every type.
 EVERYWHERE = ("ecosystem", "sector", "s3", "objective", "activity", "org", "year", "text")
 OFFERED = ("kind", "theme", "region", *EVERYWHERE)
+# The orders of a list, the usual one first.
+ORDERS = (NEWEST, TITLE, YEAR)
 
 
 @dataclass(frozen=True)
@@ -43,6 +47,9 @@ class RecordType:
     `schema_type` is what schema.org calls such a record. Other records lead to the nearest of the type under
     `near_heading`; `near` are the facets that make them near, the weightiest first (`catalogue.neighbours`). `by_clock`
     says that their pages change within a day without anybody doing anything, so that they are made anew each time.
+    `orders` are those that the list of the type offers, the usual one first; SOONEST needs codes of the facet DAY.
+    `has_cells` says whether they stand in the matrix; `follows_profile`, that the
+    organisation's profile gives them codes.
     """
 
     model: type
@@ -56,6 +63,9 @@ class RecordType:
     near_heading: str = _("Related records")
     near: tuple[str, ...] = ("objective", "sector", "theme", "ecosystem")
     by_clock: bool = False
+    orders: tuple[str, ...] = ORDERS
+    has_cells: bool = True
+    follows_profile: bool = False
 
 
 _types: dict[str, RecordType] = {}

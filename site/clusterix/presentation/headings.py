@@ -12,6 +12,7 @@ from clusterix.presentation.formats import NBSP
 _WORD = r"(?<![^\s(\[„“”\"«»‘>])(az|egy|és|an|the|[^\W\d_]) (?=\S)"
 _LOOSE = re.compile(_WORD, re.IGNORECASE)
 _TAG_OR_LOOSE = re.compile(rf"<[^>]*>|{_WORD}", re.IGNORECASE)
+_HEADING = re.compile(r"(<h([2-6])\b[^>]*>)(.*?)(</h\2>)", re.DOTALL)
 
 
 def bound(text: str) -> str:
@@ -22,3 +23,8 @@ def bound(text: str) -> str:
 def bound_html(markup: str) -> str:
     """The same for HTML: what stands inside of tags stays as it is."""
     return _TAG_OR_LOOSE.sub(lambda found: f"{found[1]}{NBSP}" if found[1] else found[0], markup)
+
+
+def bound_headings(markup: str) -> str:
+    """The same for the headings inside of a text; the text itself stays as it was written."""
+    return _HEADING.sub(lambda found: f"{found[1]}{bound_html(found[3])}{found[4]}", markup)

@@ -125,6 +125,7 @@ def record(state):
         "bare": {},
         "long": {
             "title": specimens.long_words(),
+            "organisation": organisations()[1],
             "trail": (Crumb(say("Történetek", "Stories"), "#"), Crumb(specimens.long_words(), "#")),
             "teaser": specimens.long_words() * 2,
             "keywords": (specimens.long_words(),) * 3,
@@ -137,7 +138,7 @@ def record(state):
 
 def everything():
     """What the page of components shows of records, by the names its template uses."""
-    return {"organisations": organisations(), "neighbours": (neighbours(),), "states": _links()}
+    return {"neighbours": (neighbours(),), "states": _links()}
 
 
 def _links():

@@ -46,8 +46,16 @@ class SearchResult:
     other_language_total: int = 0
 
 
-def search(*, text: str, language: str, selections: Selections, offset: int = 0, limit: int = 20) -> SearchResult:
-    """Find public records in "hu" or "en", best first.
+def search(
+    *,
+    text: str,
+    language: str,
+    selections: Selections,
+    offset: int = 0,
+    limit: int = 20,
+    newest_first: bool = False,
+) -> SearchResult:
+    """Find public records in "hu" or "en", best first, or the newest first.
 
     Takes at most 8 words of the first 200 characters; signs mean nothing. `selections` maps a facet to the codes
     chosen in it. Finds nothing when there is no word in the text. Never raises because of a server: four queries of
@@ -56,7 +64,13 @@ def search(*, text: str, language: str, selections: Selections, offset: int = 0,
     understood = understand(text=text, language=language)
     if not understood.words:
         return SearchResult(0, (), {}, ())
-    answer, degraded = _answer(understood.query, selections, offset, limit)
+    wanted = {
+        "selections": selections,
+        "offset": min(max(offset, 0), DEEPEST),
+        "limit": min(max(limit, 0), MOST_HITS),
+        "newest_first": newest_first,
+    }
+    answer, degraded = _answer(understood.query, wanted)
     return SearchResult(
         total=answer.total,
         hits=_hits(answer, understood.query),
@@ -67,12 +81,12 @@ def search(*, text: str, language: str, selections: Selections, offset: int = 0,
     )
 
 
-def _answer(query: Query, selections, offset, limit) -> tuple[Answer, bool]:
-    wanted = {
-        "selections": selections,
-        "offset": min(max(offset, 0), DEEPEST),
-        "limit": min(max(limit, 0), MOST_HITS),
-    }
+def find_all(text: str, language: str) -> int:
+    """All public records with some words, as a set of bits: always from the database, since a feed can wait."""
+    return DatabaseEngine().everything(understand(text=text, language=language).query)
+
+
+def _answer(query: Query, wanted) -> tuple[Answer, bool]:
     if settings.ELASTICSEARCH_URL:
         try:
             return ElasticEngine().answer(query, **wanted), False

@@ -18,7 +18,7 @@ from clusterix.presentation import citing, factsheet, formats, linked_data, shar
 from clusterix.presentation.bars import SCALE, bar_of
 from clusterix.presentation.emblem import emblem_of
 from clusterix.presentation.frame import Frame, frame_of_page, frame_of_record, frame_of_view
-from clusterix.presentation.headings import bound, bound_html
+from clusterix.presentation.headings import bound, bound_headings, bound_html
 
 register = template.Library()
 
@@ -125,6 +125,12 @@ def _drawn(cells, kind):
 def heading(value):
     """Write the text of a heading so that no line of it ends with an article."""
     return bound_html(value) if isinstance(value, SafeString) else bound(str(value))
+
+
+@register.filter(is_safe=True)
+def headings(markup):
+    """Write the headings inside of a safe text so that no line of them ends with an article."""
+    return mark_safe(bound_headings(str(markup))) if isinstance(markup, SafeString) else markup  # noqa: S308 - was safe
 
 
 @register.inclusion_tag("components/bar.html")

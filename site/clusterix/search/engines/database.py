@@ -1,6 +1,7 @@
 """The embedded search: the site's own database looks up, facets come from the catalogue's bit sets."""
 
 from clusterix.catalogue import memory
+from clusterix.catalogue.choices import names
 from clusterix.catalogue.facets import Shelf
 from clusterix.search.engines.base import Answer, Selections
 from clusterix.search.engines.lookup import classes_of
@@ -9,14 +10,16 @@ from clusterix.search.rank import page, union
 
 
 def facets_of(shelf: Shelf) -> list[str]:
-    """Facets in which a public record of this language has any code."""
-    return sorted({code.partition(":")[0] for code in shelf.bits})
+    """Filters in which a public record of this language has any code."""
+    return sorted({code.partition(":")[0] for code in shelf.bits} & {*names()})
 
 
 class DatabaseEngine:
     """SQLite or PostgreSQL."""
 
-    def answer(self, query: Query, *, selections: Selections, offset: int, limit: int) -> Answer:
+    def answer(
+        self, query: Query, *, selections: Selections, offset: int, limit: int, newest_first: bool = False
+    ) -> Answer:
         """Find, filter, count and order."""
         snapshot = memory.current()
         classes = classes_of(query, snapshot.version)
@@ -25,12 +28,16 @@ class DatabaseEngine:
         within = shelf.choose(selections)
         return Answer(
             total=(found & within).bit_count(),
-            page=page(classes, within, offset, limit),
+            page=page({0: found} if newest_first else classes, within, offset, limit),
             counts={
                 facet: shelf.counts(facet, shelf.choose(selections, within=found, ignoring=facet))
                 for facet in facets_of(shelf)
             },
         )
+
+    def everything(self, query: Query) -> int:
+        """All records found, as a set of bits; no words find nothing."""
+        return union(classes_of(query)) if query.slots else 0
 
     def count(self, query: Query) -> int:
         """Only count, without any filter."""
