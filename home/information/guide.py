@@ -27,6 +27,10 @@ _PICTURES = {
     "form-results": gettext_lazy("The tab of results: an indicator with its values, each with its year."),
     "form-practice": gettext_lazy("The form of a good practice: title, teaser and detailed information."),
     "form-training": gettext_lazy("The form of a training: its form, level and category."),
+    "form-run": gettext_lazy("The form of a date of a training: its state, when it is, where and how."),
+    "form-people": gettext_lazy(
+        "The people of an organisation: its members with their roles, and the form that invites somebody by mail."
+    ),
     "form-organisation": gettext_lazy("The profile of an organisation, with a tab for each group of its facts."),
     "start": gettext_lazy("The start page: each record of the organisation, its state, what comes next and when."),
 }

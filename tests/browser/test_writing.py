@@ -114,13 +114,21 @@ def test_a_story_in_hungarian(author):
     tell(keys)
     place_and_results(keys)
     people_and_terms(keys)
+    add_video(keys)
     keys.open_tab("language")
     keys.type("#id_other_title", "A shared workshop for small suppliers")
     keys.type("#id_other_summary", "Twelve firms opened a workshop together; two years later 31 firms use it.")
     newest = submit(anna, record)
     assert "31 cég dolgozott" in newest.results
     (figure,) = newest.indicators.all()
+    assert (figure.baseline, figure.baseline_year) == (Decimal("400"), 2014)
+    assert (figure.target, figure.target_year) == (Decimal("1000"), 2016)
     assert (figure.achieved, figure.achieved_year) == (Decimal("1234.5"), 2016)
+    assert [(cell.objective.code, cell.activity.code) for cell in newest.cells.all()] == [("obj-03", "act-03")]
+    assert [row.title_hu for row in newest.evidence.all()] == ["Záró beszámoló"]
+    assert [row.name for row in newest.partners.all()] == ["Kitalált Szerszám Kft."]
+    assert [language.code for language in newest.video_captions.all()] == ["hu"]
+    assert (newest.video_url, newest.video_transcript) == (VIDEO["video_url"], VIDEO["video_transcript"])
     assert sorted(newest.keywords.names()) == ["autóipar", "beszállító", "műhely"]
     assert (keys.unseen, keys.used_no_pointer()) == (set(), True)
 
@@ -138,12 +146,31 @@ def place_and_results(keys):
     keys.open_tab("results")
     row = keys.add_row("indicators")
     keys.choose(f"{row}-indicator", key_of("Indicator", "ind-b7"))
+    keys.type(f"{row}-baseline", "400")
+    keys.type(f"{row}-baseline_year", "2014")
+    keys.type(f"{row}-target", "1 000")
+    keys.type(f"{row}-target_year", "2016")
     keys.type(f"{row}-achieved", "1 234,5")
     keys.type(f"{row}-achieved_year", "2016")
     row = keys.add_row("evidence")
     keys.choose(f"{row}-evidence_type", key_of("EvidenceType", "report"))
     keys.type(f"{row}-title_hu", "Záró beszámoló")
     keys.type(f"{row}-url", "https://klaszter.example/zaro-beszamolo")
+
+
+VIDEO = {
+    "video_url": "https://video.example/kozos-muhely",
+    "video_title": "Egy nap a közös műhelyben",
+    "video_transcript": "[Műhely, három gép.] Kitalált Kata: „Reggel mi kezdünk, délután a szomszédunk.”",
+}
+
+
+def add_video(keys):
+    keys.open_tab("picture")
+    for name in ("video_url", "video_title"):
+        keys.type(f"#id_{name}", VIDEO[name])
+    tick_terms(keys, "video_captions", "Language", "hu")
+    keys.type("#id_video_transcript", VIDEO["video_transcript"])
 
 
 def people_and_terms(keys):

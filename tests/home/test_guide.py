@@ -52,7 +52,7 @@ def test_what_a_template_requires_follows_the_field_table(guide):
 @pytest.mark.parametrize("language", ["hu", "en"])
 def test_every_picture_is_there_in_its_size_says_what_it_shows_and_can_be_taken_again(guide, language):
     pictures = IMAGE.findall(guide(language))
-    assert len(pictures) == 7
+    assert len(pictures) == 9
     for name, alt, width, height in pictures:
         path = finders.find(name)
         assert path, name

@@ -1,7 +1,7 @@
 """Takes the pictures of `plan.SHOTS`: `make screenshots`, or `make screenshots ONLY=form-story` for some of them.
 
 It starts a server of its own on the database in var/, which has to hold the demo (`manage.py load_demo`), and changes
-nothing there.
+nothing there but for the secret of a second factor that nobody ever confirms.
 """
 
 import io
