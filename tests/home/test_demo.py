@@ -3,9 +3,8 @@
 from collections import Counter
 
 import pytest
-from django.apps import apps
 from django.core.management import CommandError, call_command
-from django.db import models, transaction
+from django.db import transaction
 from django.utils.html import escape
 from django.utils.translation import override
 
@@ -29,16 +28,12 @@ from home.setup import ensure_site, write_information
 from stories.models import SuccessStoryPage
 from tests.factories.organisations import UserFactory
 from tests.factories.stories import StoryFactory, published_story
+from tests.home.demo_rows import counts, dossier_of, page_of, reasons
 from tests.home.site_checks import faults, missing_files, walk
 
 pytestmark = pytest.mark.django_db
 REAL = [name for name, data in records().items() if data.get("source")]
 IN_BOTH_LANGUAGES = [name for name, data in records().items() if len(data.get("en", {})) > 2]
-
-
-def counts():
-    every = apps.get_models(include_auto_created=True)
-    return {model._meta.label: models.QuerySet(model).count() for model in every if model._meta.managed}
 
 
 @pytest.fixture(scope="module")
@@ -60,14 +55,6 @@ def loaded(django_db_setup, django_db_blocker):
 def demo(loaded, db):
     with override("hu"):
         yield
-
-
-def dossier_of(name):
-    return Dossier.objects.get(translation_key=key_of(name))
-
-
-def page_of(name, language="hu"):
-    return pages_of([name]).get(locale__language_code=language).specific
 
 
 def test_every_state_has_a_record_of_the_fictional_organisation():
@@ -260,16 +247,6 @@ def test_a_profile_says_that_it_is_invented_or_where_it_comes_from_and_only_inve
         fictional = data.get("fictional", False)
         assert ("Kitalált példa" in html, "Ellenőrzött adatlap" in html) == (fictional, fictional), name
         assert fictional or "Mintaadat: az adatlap nyilvános forrásból készült" in html, name
-
-
-def reasons(client, name, language):
-    """Below which heading the page of a record names which other one, and why."""
-    response = client.get(page_of(name, language).get_url())
-    return {
-        (group.heading, other.card.title): other.reason
-        for group in response.context["record"].neighbours
-        for other in group.members
-    }
 
 
 @pytest.mark.parametrize(
