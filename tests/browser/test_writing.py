@@ -15,6 +15,7 @@ from clusterix.vocabularies import models as terms
 from practices.models import GoodPracticePage
 from stories.models import SuccessStoryPage
 from tests.browser.keyboard import Keyboard
+from tests.browser.texts import BLOCK, PRACTICE, STORY, VIDEO
 from tests.factories.organisations import OrganisationFactory, member_of
 from tests.factories.stories import again, dossier_of, translated
 from training.models import CoursePage
@@ -96,17 +97,6 @@ def write_prose(keys, texts):
         keys.type(editor(name), text)
 
 
-STORY = {
-    "challenge": "A kis beszállítók egyenként nem kaptak nagy megrendelést. "
-    "2014-ben tizenkét cégből tíz visszautasított munkát.",
-    "solution": "A klaszter közös műhelyt bérelt, és három gépet vett. "
-    "A cégek órára fizetnek, a naptárt a menedzsment vezeti.",
-    "cluster_role": "A menedzsment összehozta a cégeket, megírta a pályázatot és ma is szervezi a műhely beosztását.",
-    "results": "Két év múlva 31 cég dolgozott a műhelyben, és hat közös ajánlatból négy nyert.",
-    "lessons": "A bérleti szerződést a gépek megrendelése előtt kell aláírni, különben a támogatás csúszik.",
-}
-
-
 def test_a_story_in_hungarian(author):
     anna = author("hu")
     keys = anna.keys
@@ -158,13 +148,6 @@ def place_and_results(keys):
     keys.type(f"{row}-url", "https://klaszter.example/zaro-beszamolo")
 
 
-VIDEO = {
-    "video_url": "https://video.example/kozos-muhely",
-    "video_title": "Egy nap a közös műhelyben",
-    "video_transcript": "[Műhely, három gép.] Kitalált Kata: „Reggel mi kezdünk, délután a szomszédunk.”",
-}
-
-
 def add_video(keys):
     keys.open_tab("picture")
     for name in ("video_url", "video_title"):
@@ -190,23 +173,6 @@ def people_and_terms(keys):
     for word in ("beszállító", "műhely", "autóipar"):
         keys.type('[data-contentpath="keywords"] .tagit-new input', word)
         keys.press("Enter")
-
-
-PRACTICE = {
-    "teaser": "Every spring the cluster asks buyers what they need, and shows them prepared suppliers in autumn.",
-    "description": "Small suppliers did not get to the buyers of large manufacturers alone. Every spring the cluster "
-    "asks twenty buyers what they need, chooses ten to fifteen of its members, prepares them together, and holds a "
-    "joint show day in autumn.",
-    "results": "46 presentations led to 21 contracts by 2018.",
-    "resources": "Half a person a year, and three million forints for the hall and the trainers.",
-    "transfer_potential": "The list of questions and the day's programme can be used anywhere as they are.",
-    "transfer_conditions": "Ten members who have something to show, and one person whom the buyers know.",
-}
-BLOCK = {
-    "title": "Collecting needs",
-    "purpose": "Twenty buyers are asked on the telephone along one list of questions.",
-    "enabling": "Somebody whom the buyers know makes the calls.",
-}
 
 
 def test_a_practice_in_english(author):
