@@ -32,6 +32,9 @@ def test_order_and_scores_are_the_ones_of_the_table_of_weights():
             answer = DatabaseEngine().answer(query, selections=chosen, offset=0, limit=1_000)
             assert answer.page == fits, text
             assert answer.total == len(fits)
+            newest = DatabaseEngine().answer(query, selections=chosen, offset=0, limit=1_000, newest_first=True)
+            assert newest.page == sorted(((pk, 0) for pk, _score in fits), reverse=True)
+            assert newest.counts == answer.counts
     assert found > 500
 
 

@@ -73,6 +73,8 @@ def test_order_scores_and_counts_are_the_ones_of_the_database_and_of_the_judge(p
             here = DatabaseEngine().answer(query, selections=chosen, offset=0, limit=1_000)
             assert there == here, (text, chosen)
             assert chosen or there.page == judge(query)
+            wanted = {"selections": chosen, "offset": 0, "limit": 1_000, "newest_first": True}
+            assert ElasticEngine().answer(query, **wanted) == DatabaseEngine().answer(query, **wanted), (text, chosen)
         assert ElasticEngine().count(query) == DatabaseEngine().count(query)
 
 
