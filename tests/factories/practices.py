@@ -44,6 +44,7 @@ class PracticeFactory(factory.django.DjangoModelFactory):
     period_start = datetime.date(2014, 3, 1)
     ongoing = factory.LazyAttribute(lambda page: getattr(page, "period_end", None) is None)
     place_name = "Debrecen"
+    hero_shows_people = factory.LazyAttribute(lambda practice: False if getattr(practice, "hero_image", None) else None)
     contact_person = "Kitalált Kapcsolattartó"
     contact_email = "iroda@klaszter.example"
     scope = "regional"

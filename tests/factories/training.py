@@ -32,6 +32,7 @@ class CourseFactory(factory.django.DjangoModelFactory):
     class Meta:
         model = CoursePage
 
+    hero_shows_people = factory.LazyAttribute(lambda course: False if getattr(course, "hero_image", None) else None)
     contact_email = "iroda@kepzo.example"
     title = factory.Sequence(lambda n: f"Klasztermenedzsment-alapok, {n}. képzés")
     teaser = "Háromnapos bevezető képzés új klasztermenedzsereknek, sok gyakorlattal és hazai példával."
