@@ -7,6 +7,7 @@ from urllib.parse import urljoin, urlsplit
 import html5lib
 from django.conf import settings
 from django.contrib.staticfiles import finders
+from django.core.files.storage import default_storage
 
 from tests.crawler import PUBLIC, STARTS, Sample
 
@@ -94,6 +95,9 @@ def missing_files(client, pages):
 def _is_there(client, path):
     if path.startswith(settings.STATIC_URL):
         return finders.find(path.removeprefix(settings.STATIC_URL)) is not None
+    if path.startswith(settings.MEDIA_URL):
+        # Served by the web server, not by the site.
+        return default_storage.exists(path.removeprefix(settings.MEDIA_URL))
     return client.get(path).status_code == 200
 
 

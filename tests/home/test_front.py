@@ -38,6 +38,13 @@ def test_a_cell_of_the_matrix_opens_the_list_of_just_its_records(client, publish
     assert html_of(client, "/hu/bejegyzesek/?cell=obj-01.act-02").count('<article class="result">') == 1
 
 
+def test_a_row_of_a_record_that_has_no_cells_draws_no_empty_emblem(client, publish):
+    publish(1)
+    let_through(CourseFactory())
+    assert html_of(client, "/hu/kepzesek/").count('class="result-emblem"') == 0
+    assert html_of(client, "/hu/bejegyzesek/").count('class="result-emblem"') == 1
+
+
 def test_the_matrix_and_the_figures_do_not_count_a_record_twice(client, publish):
     publish(1, cells=[("obj-01", "act-02"), ("obj-04", "act-05")])
     home = client.get("/hu/").context["home"]

@@ -24,6 +24,7 @@ NOT_KEPT = {
     "share_picture": "a file that browsers keep for a day",
     "site_picture": "the same",
     "components": "in development only",
+    "component_record": "in development only",
     "invitation": "a secret link",
     "address": "a secret link",
     "registration": "a secret link",
