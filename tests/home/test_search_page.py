@@ -2,14 +2,16 @@ from html import escape
 from xml.etree import ElementTree
 
 import pytest
+from django.core.management import call_command
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from clusterix.catalogue.models import CatalogueEntry
 from clusterix.catalogue.registry import OFFERED
 from home.setup import ensure_site
 from tests.factories.organisations import OrganisationFactory, member_of
 from tests.factories.practices import PracticeFactory
-from tests.factories.stories import let_through, published_stories
+from tests.factories.stories import StoryFactory, let_through, published_stories
 
 pytestmark = pytest.mark.django_db
 BUDGET = 12
@@ -171,6 +173,18 @@ def test_results_stand_by_relevance_or_the_newest_first(client, publish):
     assert [card.title for card in newest.cards] == ["Valami más", "Robotok"]
     assert newest.sorts[1].selected
     assert client.get(newest.sorts[0].url).context["listing"].cards == listing.cards
+
+
+def test_age_is_the_day_of_publication_also_when_the_catalogue_was_made_again(client):
+    """Lists and searches have one order by age; the rows of a catalogue made anew stand in another one."""
+    first_written, last_written = (StoryFactory(title=title) for title in ("Robotok", "Több robot"))
+    let_through(last_written)
+    let_through(first_written)
+    CatalogueEntry.objects.all().delete()
+    call_command("rebuild_catalogue", verbosity=0)
+    call_command("rebuild_search", verbosity=0)
+    assert titles(client.get("/hu/bejegyzesek/")) == ["Robotok", "Több robot"]
+    assert titles(search(client, {"q": "robot", "sort": "newest"})) == ["Robotok", "Több robot"]
 
 
 @pytest.mark.parametrize("query", [{"sort": "title"}, {"sort": "date"}, {"view": "map"}])

@@ -68,9 +68,8 @@ def search(
         "selections": selections,
         "offset": min(max(offset, 0), DEEPEST),
         "limit": min(max(limit, 0), MOST_HITS),
-        "newest_first": newest_first,
     }
-    answer, degraded = _answer(understood.query, wanted)
+    answer, degraded = _answer(understood.query, wanted, newest_first)
     return SearchResult(
         total=answer.total,
         hits=_hits(answer, understood.query),
@@ -86,7 +85,10 @@ def find_all(text: str, language: str) -> int:
     return DatabaseEngine().everything(understand(text=text, language=language).query)
 
 
-def _answer(query: Query, wanted) -> tuple[Answer, bool]:
+def _answer(query: Query, wanted, newest_first) -> tuple[Answer, bool]:
+    if newest_first:
+        # The catalogue knows the order; both engines find the same.
+        return DatabaseEngine().answer(query, **wanted, newest_first=True), False
     if settings.ELASTICSEARCH_URL:
         try:
             return ElasticEngine().answer(query, **wanted), False

@@ -23,10 +23,8 @@ class Answer:
 class Engine(Protocol):
     """One way to look up."""
 
-    def answer(
-        self, query: Query, *, selections: Selections, offset: int, limit: int, newest_first: bool = False
-    ) -> Answer:
-        """Find, filter, count and order: by score, or the newest first, where all scores are 0."""
+    def answer(self, query: Query, *, selections: Selections, offset: int, limit: int) -> Answer:
+        """Find, filter, count and order."""
 
     def count(self, query: Query) -> int:
         """Only count, without any filter."""

@@ -2,7 +2,7 @@
 
 from clusterix.catalogue import memory
 from clusterix.catalogue.choices import names
-from clusterix.catalogue.facets import Shelf
+from clusterix.catalogue.facets import NEWEST, Shelf
 from clusterix.search.engines.base import Answer, Selections
 from clusterix.search.engines.lookup import classes_of
 from clusterix.search.query import Query
@@ -20,15 +20,19 @@ class DatabaseEngine:
     def answer(
         self, query: Query, *, selections: Selections, offset: int, limit: int, newest_first: bool = False
     ) -> Answer:
-        """Find, filter, count and order."""
+        """Find, filter, count and order: by score, or as lists do by age, where all scores are 0."""
         snapshot = memory.current()
         classes = classes_of(query, snapshot.version)
         found = union(classes)
         shelf = snapshot.shelf(query.language)
         within = shelf.choose(selections)
+        if newest_first:
+            places = [(pk, 0) for pk in shelf.in_order(found & within, NEWEST, offset, offset + limit)]
+        else:
+            places = page(classes, within, offset, limit)
         return Answer(
             total=(found & within).bit_count(),
-            page=page({0: found} if newest_first else classes, within, offset, limit),
+            page=places,
             counts={
                 facet: shelf.counts(facet, shelf.choose(selections, within=found, ignoring=facet))
                 for facet in facets_of(shelf)

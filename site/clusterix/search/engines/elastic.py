@@ -16,11 +16,8 @@ _MOST_CODES = 5_000
 class ElasticEngine:
     """The search of production."""
 
-    def answer(
-        self, query: Query, *, selections: Selections, offset: int, limit: int, newest_first: bool = False
-    ) -> Answer:
+    def answer(self, query: Query, *, selections: Selections, offset: int, limit: int) -> Answer:
         """Find, filter, count and order in one request. Raises `connection.UnavailableError`."""
-        order = [{"pk": "desc"}] if newest_first else [{"_score": "desc"}, {"pk": "desc"}]
         names = facets_of(memory.current().shelf(query.language))
         found = ask(
             lambda client: client.search(
@@ -28,7 +25,7 @@ class ElasticEngine:
                 query=body_of(query),
                 post_filter=_all([_chosen(facet, codes) for facet, codes in selections.items() if codes]),
                 aggs={facet: _counting(facet, selections) for facet in names},
-                sort=order,
+                sort=[{"_score": "desc"}, {"pk": "desc"}],
                 from_=offset,
                 size=limit,
                 track_total_hits=True,
@@ -37,7 +34,7 @@ class ElasticEngine:
         )
         return Answer(
             total=found["hits"]["total"]["value"],
-            page=[(int(hit["_id"]), 0 if newest_first else int(hit["sort"][0])) for hit in found["hits"]["hits"]],
+            page=[(int(hit["_id"]), int(hit["sort"][0])) for hit in found["hits"]["hits"]],
             counts={facet: _counts(found["aggregations"][facet]) for facet in names},
         )
 
