@@ -4,7 +4,9 @@ import re
 from pathlib import Path
 
 import pytest
+from django.utils.translation import override
 
+from clusterix.catalogue import registry
 from clusterix.presentation.specimen_records import STATES
 from clusterix.presentation.specimens import KINDS
 from clusterix.presentation.templatetags.showcase import forget
@@ -52,6 +54,14 @@ def test_kinds_are_written_in_words(client, in_development, language):
     html = client.get(PAGES[language][0]).content.decode()
     written = set(re.findall(r'<p class="kind kind-\w+">([^<]+?) ?<', html))
     assert written == {labels[language == "en"] for labels in KINDS.values()}
+
+
+def test_kinds_have_the_names_that_records_show():
+    for kind, names in KINDS.items():
+        type_code = kind if registry.is_known(kind) else "story"
+        for language, name in zip(("hu", "en"), names, strict=True):
+            with override(language):
+                assert registry.kind_label(type_code, kind) == name
 
 
 @pytest.mark.parametrize("address", [*PAGES["hu"], *PAGES["en"]])

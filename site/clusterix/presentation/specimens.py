@@ -37,9 +37,9 @@ from clusterix.presentation.records import (
 
 KINDS = {
     "story": ("Sikertörténet", "Success story"),
-    "lesson": ("Tanulságok", "Lessons learned"),
-    "use_case": ("Felhasználási eset", "Use case"),
-    "member": ("Tagvállalat története", "Member story"),
+    "lesson": ("Tanulságos eset", "Lesson learned"),
+    "use_case": ("Alkalmazási példa", "Use case"),
+    "member": ("Tagvállalati történet", "Member company story"),
     "practice": ("Jó gyakorlat", "Good practice"),
     "training": ("Képzés", "Training"),
 }

@@ -130,7 +130,7 @@ def heading(value):
 @register.filter(is_safe=True)
 def headings(markup):
     """Write the headings inside of a safe text so that no line of them ends with an article."""
-    return mark_safe(bound_headings(str(markup))) if isinstance(markup, SafeString) else markup  # noqa: S308 - was safe
+    return bound_headings(markup) if isinstance(markup, SafeString) else markup
 
 
 @register.inclusion_tag("components/bar.html")
