@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext as _
 
-from clusterix.submissions.completeness import Missing, is_asked, label_of
+from clusterix.submissions.completeness import is_asked, missing_at
 from clusterix.submissions.lengths import text_length
 from practices.models import GoodPracticePage
 
@@ -18,18 +18,14 @@ def missing_of(record):
     for number, block in enumerate(blocks, start=1):
         if any(not text_length(getattr(block, name)) for name in _WHOLE):
             words = _("Block %(number)d needs its name, its purpose and its enabling factors.") % {"number": number}
-            yield _missing("building_blocks", words)
+            yield missing_at(record, "building_blocks", words)
     if len(blocks) > 1 and not text_length(record.blocks_interaction):
-        yield _missing("blocks_interaction", _("Please tell how the building blocks work together."))
+        yield missing_at(record, "blocks_interaction", _("Please tell how the building blocks work together."))
     if record.from_interreg and not record.interreg_project:
-        yield _missing("interreg_project", _("Please name the project it comes from."))
+        yield missing_at(record, "interreg_project", _("Please name the project it comes from."))
 
 
 def _period(record):
     """A practice has ended or goes on (domain.md 2.2, field 10); a gap note on the period stands for both dates."""
     if is_asked(record, "period_start") and record.period_end is None and not record.ongoing:
-        yield _missing("period_end", _("Please give the end, or tick that it is still going on."))
-
-
-def _missing(name, message):
-    return Missing(name, str(label_of(GoodPracticePage, name)), message)
+        yield missing_at(record, "period_end", _("Please give the end, or tick that it is still going on."))

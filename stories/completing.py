@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext as _
 
-from clusterix.submissions.completeness import Missing, label_of
+from clusterix.submissions.completeness import missing_at
 from stories.models import SuccessStoryPage
 
 
@@ -13,4 +13,4 @@ def missing_of(record):
     partners = record.partners.all()
     if partners and not any(partner.is_member for partner in partners):
         words = _("Please mark which of them is the member company that the story is about.")
-        yield Missing("partners", str(label_of(SuccessStoryPage, "partners")), words)
+        yield missing_at(record, "partners", words)

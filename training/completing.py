@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext as _
 
-from clusterix.submissions.completeness import Missing, label_of
+from clusterix.submissions.completeness import missing_at
 from training.models import CoursePage
 from training.models.offer import Voucher
 
@@ -12,10 +12,6 @@ def missing_of(record):
     if record.type_code != CoursePage.type_code or record.voucher != Voucher.ACCEPTED:
         return
     if not record.voucher_scheme.strip():
-        yield _missing("voucher_scheme", _("Please name the scheme whose voucher is accepted."))
+        yield missing_at(record, "voucher_scheme", _("Please name the scheme whose voucher is accepted."))
     if record.voucher_max is None:
-        yield _missing("voucher_max", _("Please give how much the voucher covers at most."))
-
-
-def _missing(name, message):
-    return Missing(name, str(label_of(CoursePage, name)), message)
+        yield missing_at(record, "voucher_max", _("Please give how much the voucher covers at most."))

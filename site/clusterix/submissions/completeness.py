@@ -39,9 +39,9 @@ def missing(record) -> list[Missing]:
     for rule in for_record(record).in_order():
         number = count(getattr(record, rule.name))
         if number < rule.minimum and _asks(rule, record, gaps):
-            found.append(_missing(record, rule.name, _too_few(number, rule.minimum)))
+            found.append(missing_at(record, rule.name, _too_few(number, rule.minimum)))
         elif rule.hard_limit and number > rule.hard_limit:
-            found.append(_missing(record, rule.name, too_long(number, rule.maximum)))
+            found.append(missing_at(record, rule.name, too_long(number, rule.maximum)))
     rules = (_quotation, _reason, _contact, _pictures, _video, _half_rows, _long_rows, _whole, *extra_rules)
     return found + [item for rule in rules for item in rule(record)]
 
@@ -71,7 +71,8 @@ def _about(rule):
     return "offer" if rule.tab == Tab.OFFER else _ABOUT.get(rule.name, rule.name)
 
 
-def _missing(record, name, message):
+def missing_at(record, name, message) -> Missing:
+    """What is said at one field of a record."""
     return Missing(name, str(label_of(type(record), name)), message)
 
 
@@ -97,7 +98,9 @@ def _quotation(record):
     names = ("quote_text", "quote_name", "quote_role")
     empty = [name for name in names if not getattr(record, name).strip()]
     if 0 < len(empty) < len(names):
-        yield from (_missing(record, name, _("A quotation needs its words, a name and a position.")) for name in empty)
+        yield from (
+            missing_at(record, name, _("A quotation needs its words, a name and a position.")) for name in empty
+        )
 
 
 def _whole(record):
@@ -106,13 +109,13 @@ def _whole(record):
     if number > WHOLE_LIMIT:
         words = _("All texts together: %(count)d characters, %(limit)d is the limit. Please shorten the longest ones.")
         longest = max(record.WHOLE_TEXT, key=lambda name: count(getattr(record, name)))
-        yield _missing(record, longest, words % {"count": number, "limit": WHOLE_LIMIT})
+        yield missing_at(record, longest, words % {"count": number, "limit": WHOLE_LIMIT})
 
 
 def _reason(record):
     """Some answers about smart specialisation ask why (domain.md 4.4)."""
     if not record.s3_reason.strip() and any(term.needs_reason for term in record.s3_priorities.all()):
-        yield _missing(record, "s3_reason", _("Please say why, since no Hungarian priority was chosen."))
+        yield missing_at(record, "s3_reason", _("Please say why, since no Hungarian priority was chosen."))
 
 
 def _contact(record):
@@ -122,7 +125,7 @@ def _contact(record):
     mailbox = record.organisation.source.email
     if record.contact_email.casefold() != mailbox.casefold():
         words = _("Please name the person whom this address belongs to, or give the mailbox of your organisation.")
-        yield _missing(record, "contact_person", words)
+        yield missing_at(record, "contact_person", words)
 
 
 def _pictures(record):
@@ -130,9 +133,9 @@ def _pictures(record):
     words = _("Please say in words what the picture shows.")
     language = record.locale.language_code
     if record.hero_image and not (record.hero_alt.strip() or record.hero_image.alt_in(language)):
-        yield _missing(record, "hero_alt", words)
+        yield missing_at(record, "hero_alt", words)
     if any(not row.alt_in(language) for row in record.gallery.all()):
-        yield _missing(record, "gallery", words)
+        yield missing_at(record, "gallery", words)
 
 
 def _video(record):
@@ -145,7 +148,7 @@ def _video(record):
     }
     empty = [name for name in words if not count(getattr(record, name))]
     if 0 < len(empty) < len(words):
-        yield from (_missing(record, name, words[name]) for name in empty)
+        yield from (missing_at(record, name, words[name]) for name in empty)
 
 
 def _half_rows(record):
@@ -158,7 +161,7 @@ def _half_rows(record):
         for number, row in enumerate(getattr(record, name).all(), 1):
             if empty := [str(field.verbose_name) for field in needed if not getattr(row, field.name)]:
                 words = _("Row %(number)d still lacks: %(fields)s.")
-                yield _missing(record, name, words % {"number": number, "fields": ", ".join(empty)})
+                yield missing_at(record, name, words % {"number": number, "fields": ", ".join(empty)})
 
 
 def _long_rows(record):
@@ -167,7 +170,7 @@ def _long_rows(record):
         aim, length = aims_of(type(row))[field], count(getattr(row, field))
         if length > hard_limit(aim):
             words = {"number": number, "field": label_of(type(row), field), "problem": too_long(length, aim)}
-            yield _missing(record, name, _("Row %(number)d, %(field)s: %(problem)s") % words)
+            yield missing_at(record, name, _("Row %(number)d, %(field)s: %(problem)s") % words)
 
 
 def _is_needed_text(field):

@@ -3,7 +3,7 @@
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from clusterix.submissions.completeness import Missing, is_asked, label_of
+from clusterix.submissions.completeness import is_asked, missing_at
 
 _NO_SUCH_EVIDENCE = gettext_lazy("Row %(number)d: no evidence is called “%(title)s”.")
 _VALUES = ("baseline", "achieved", "target", "follow_up")
@@ -23,7 +23,7 @@ def figures(record):
         if lacking:
             labels = ", ".join(str(row._meta.get_field(name).verbose_name) for name in lacking)
             words = _("Row %(number)d still lacks: %(fields)s.") % {"number": number, "fields": labels}
-            yield _missing(record, "indicators", words)
+            yield missing_at(record, "indicators", words)
 
 
 def sources_of_figures(record):
@@ -31,11 +31,11 @@ def sources_of_figures(record):
     figures, evidence = record.indicators.all(), list(record.evidence.all())
     expected = evidence or is_asked(record, "evidence") or _is_said_to_lack(record, "evidence")
     if figures and not expected:
-        yield _missing(record, "evidence", _("Please add the source of the figures."))
+        yield missing_at(record, "evidence", _("Please add the source of the figures."))
     for number, row in enumerate(figures, start=1):
         if row.evidence_title.strip() and not any(one.is_called(row.evidence_title) for one in evidence):
             values = {"number": number, "title": row.evidence_title.strip()}
-            yield _missing(record, "indicators", " ".join((_NO_SUCH_EVIDENCE % values, _titles(evidence))))
+            yield missing_at(record, "indicators", " ".join((_NO_SUCH_EVIDENCE % values, _titles(evidence))))
 
 
 def sources(record):
@@ -48,26 +48,22 @@ def sources(record):
         return
     if not any(row.url.strip() or row.document_id for row in rows):
         words = _("Please give a link or a document for at least one of them, so that it can be checked.")
-        yield _missing(record, "evidence", words)
+        yield missing_at(record, "evidence", words)
 
 
 def support(record):
     """Rule of `completeness.extra_rules`: the answer about public money and the programmes agree (domain.md 1.2/23)."""
     named = record.funding.all()
     if record.publicly_funded and not named:
-        yield _missing(record, "funding", _("There was public money: please name the programme it came from."))
+        yield missing_at(record, "funding", _("There was public money: please name the programme it came from."))
     if named and record.publicly_funded is False:
-        yield _missing(record, "publicly_funded", _("A programme is named below, so the answer is yes."))
+        yield missing_at(record, "publicly_funded", _("A programme is named below, so the answer is yes."))
 
 
 def _titles(evidence):
     if not evidence:
         return _("Please add it to the evidence.")
     return _("The evidence given: %(titles)s.") % {"titles": "; ".join(row.title for row in evidence)}
-
-
-def _missing(record, name, message):
-    return Missing(name, str(label_of(type(record), name)), message)
 
 
 def _lacking_values(row, asked):

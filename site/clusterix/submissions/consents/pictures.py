@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext as _
 
-from clusterix.submissions.completeness import Missing, label_of
+from clusterix.submissions.completeness import missing_at
 from clusterix.submissions.models import NamedPerson
 
 
@@ -14,16 +14,12 @@ def people_in_pictures(record):
     gallery = record.gallery.all()
     if record.hero_image and record.hero_shows_people is None:
         words = _("Please say whether somebody can be recognised in the picture.")
-        yield _missing(record, "hero_shows_people", words)
+        yield missing_at(record, "hero_shows_people", words)
     for number, row in enumerate(gallery, start=1):
         if row.shows_people is None:
             words = _("Row %(number)d: please say whether somebody can be recognised in the picture.")
-            yield _missing(record, "gallery", words % {"number": number})
+            yield missing_at(record, "gallery", words % {"number": number})
     shown = [record.hero_image and record.hero_shows_people, *(row.shows_people for row in gallery)]
     if any(shown) and not any(row.way == NamedPerson.Way.PICTURED for row in record.persons.all()):
         words = _("A picture shows somebody who can be recognised: please name everybody whom the pictures show.")
-        yield _missing(record, "persons", words)
-
-
-def _missing(record, name, message):
-    return Missing(name, str(label_of(type(record), name)), message)
+        yield missing_at(record, "persons", words)
