@@ -1,6 +1,7 @@
 """Whether there was public money is asked, and the answer fits the programmes named (domain.md 1.2, field 23)."""
 
 import pytest
+from django.urls import reverse
 from django.utils.translation import override
 
 from clusterix.submissions.completeness import missing
@@ -54,3 +55,14 @@ def test_both_problems_are_said_in_both_languages(answer, programmes, words):
         with override(language):
             [(_field, said[language])] = lacking(answer, programmes)
     assert said["hu"] == words["hu"] != said["en"]
+
+
+@pytest.mark.parametrize(("language", "said"), [("hu", "még nincs megadva"), ("en", "not given yet")])
+def test_a_question_that_nobody_has_answered_does_not_look_answered(client, language, said):
+    story = StoryFactory()
+    client.force_login(story.author)
+    form = client.get(reverse("wagtailadmin_pages:edit", args=[story.pk])).context["form"]
+    row = form.formsets["gallery"].empty_form
+    with override(language):
+        for field in (form["publicly_funded"], form["hero_shows_people"], row["shows_people"]):
+            assert next(str(label) for _value, label in field.field.widget.choices) == said

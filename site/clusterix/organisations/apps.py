@@ -13,13 +13,13 @@ class OrganisationsConfig(AppConfig):
     default = True
 
     def ready(self):
-        """Register the policies before Wagtail builds fallbacks for them; let every form read dates as people write."""
-        from django.db.models import DateField
+        """Register the policies before Wagtail builds fallbacks for them; say how forms take dates and answers."""
+        from django.db.models import BooleanField, DateField
         from wagtail.admin.forms.models import register_form_field_override
         from wagtail.models import AbstractPage
         from wagtail.permissions import register_permission_policy
 
-        from clusterix.organisations.fields import DateFormField
+        from clusterix.organisations.fields import DateFormField, answer_of
         from clusterix.organisations.models import Membership
         from clusterix.organisations.permissions import MembershipPagePermissionPolicy, OfficePolicy
 
@@ -27,6 +27,7 @@ class OrganisationsConfig(AppConfig):
         register_permission_policy(Membership, OfficePolicy(Membership))
         override = {"form_class": DateFormField, "widget": DateFormField.widget}
         register_form_field_override(DateField, override=override)
+        register_form_field_override(BooleanField, override=answer_of)
 
 
 class PeopleConfig(WagtailUsersAppConfig):

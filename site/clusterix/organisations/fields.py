@@ -7,7 +7,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.dates import MONTHS
-from django.utils.translation import get_language
+from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 from wagtail.admin.widgets import AdminDateInput
 
@@ -104,3 +104,16 @@ class DateFormField(forms.DateField):
             for number, name in MONTHS.items():
                 value = value.replace(str(name).casefold(), f"{number}.")
         return super().to_python(value)
+
+
+class AnswerSelect(forms.NullBooleanSelect):
+    """Yes, no, or nothing said yet: Django calls that "unknown", which reads like an answer."""
+
+    def __init__(self, attrs=None):
+        super().__init__(attrs)
+        self.choices = [("unknown", gettext_lazy("not given yet")), *self.choices[1:]]
+
+
+def answer_of(db_field):
+    """What Wagtail's forms use for a yes or no that may be open."""
+    return {"widget": AnswerSelect} if db_field.null else {}
