@@ -113,7 +113,7 @@ def neighbours():
     """Two records near to another."""
     reason = say("ugyanaz a cél és ugyanaz az ágazat", "the same objective and the same sector")
     return Neighbours(
-        say("Hasonló rekordok", "Related records"),
+        say("Kapcsolódó bejegyzések", "Related records"),
         (Neighbour(specimens.card("story"), reason), Neighbour(specimens.card("training"), reason)),
     )
 
