@@ -12,9 +12,10 @@ class VocabulariesConfig(AppConfig):
     verbose_name = _("Vocabularies")
 
     def ready(self):
-        """Let every form of the admin offer terms in the same way."""
+        """Let every form of the admin offer terms in the same way; let `migrate` look at what is recorded."""
         from wagtail.admin.forms.models import register_form_field_override
 
+        from clusterix import migrating  # noqa: F401 - its check is registered by being imported
         from clusterix.vocabularies import choices
         from clusterix.vocabularies.models import Term
 
