@@ -33,14 +33,15 @@ def index(request):
 def show(request, slug):
     """One theme. Raises Http404 where there is none of that name, or nothing to read about a closed one.
 
-    Its code leads to its address in good, since a label may change, and addresses were once made of codes.
+    Its code leads to its address for good, since addresses were once made of codes. A label that it had before leads
+    there for now: the office may give that one back.
     """
     language = active_language()
     named = theme_called(slug, memory.current(), language)
     if named is None:
         raise Http404
     if (address := address_of_theme(named, language)) != request.path:
-        return redirect(address, permanent=True)
+        return redirect(address, permanent=slug == named.code)
     theme = theme_view(named.code, language)
     frame = frame_of_view(request)
     entries = [(card.title, card.url) for card in theme.cards]

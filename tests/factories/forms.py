@@ -1,5 +1,7 @@
 """What the browser sends back from the editing form of a record."""
 
+from clusterix.vocabularies.viewsets import VIEWSETS
+
 _EMPTY = {"TOTAL_FORMS": 0, "INITIAL_FORMS": 0, "MIN_NUM_FORMS": 0, "MAX_NUM_FORMS": 1000}
 
 
@@ -29,3 +31,11 @@ def row_data(relation, *rows):
     for number, row in enumerate(rows):
         data |= {f"{relation}-{number}-{name}": value for name, value in ({"ORDER": number + 1} | row).items()}
     return data
+
+
+def form_of(term, **changes):
+    """What the form of a term posts when nobody has touched it."""
+    viewset = next(one for one in VIEWSETS if one.model is type(term))
+    form = viewset.get_form_class(for_update=bool(term.pk))(instance=term)
+    values = {bound.name: bound.value() for bound in form}
+    return {name: value for name, value in values.items() if value is not None and value is not False} | changes

@@ -7,11 +7,14 @@ from datetime import timedelta
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
 from django.utils import timezone
 
+from clusterix.organisations.roles import OfficeRole
 from home.setup import ensure_site
 from tests.catalogue.reading import entry_of
-from tests.factories.organisations import OrganisationFactory
+from tests.factories.forms import form_of
+from tests.factories.organisations import OrganisationFactory, office_user
 from tests.factories.records import published_quickly
 from tests.factories.stories import let_through, take
 from tests.factories.training import CourseFactory, RunFactory, in_days
@@ -120,6 +123,20 @@ def test_an_address_made_of_the_code_leads_to_the_theme_for_good(client, skills)
     skills.label_hu = "Tudás és őrség"
     skills.save()
     assert client.get("/hu/temak/skills/")["Location"] == "/hu/temak/tudas-es-orseg/"
+    assert client.get("/hu/temak/tudas-es-orseg/").status_code == 200
+
+
+def test_an_address_made_of_a_former_label_leads_to_the_theme_for_now(client, skills):
+    """Readers keep addresses. For good would be too long, since the office may give a label back, or to another."""
+    client.force_login(office_user(OfficeRole.OFFICE_EDITOR))
+    for label in ("Tudás és őrség", "Tanulás"):
+        client.post(reverse("themes:edit", args=[skills.pk]), form_of(skills, label_hu=label))
+    client.logout()
+    for slug in ("uj-keszsegek", "tudas-es-orseg"):
+        response = client.get(f"/hu/temak/{slug}/")
+        assert (response.status_code, response["Location"]) == (302, "/hu/temak/tanulas/")
+    assert client.get("/en/themes/tanulas/").status_code == 404
+    ThemeFactory(code="duties", label_hu="Tudás és őrség")
     assert client.get("/hu/temak/tudas-es-orseg/").status_code == 200
 
 

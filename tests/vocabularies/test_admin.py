@@ -18,6 +18,7 @@ from clusterix.vocabularies.groups import GROUPS, NAMES
 from clusterix.vocabularies.loading import load_all
 from clusterix.vocabularies.models import Criterion, Ecosystem, Indicator, Market, NationalStatus, Region, Theme
 from clusterix.vocabularies.viewsets import VIEWSETS
+from tests.factories.forms import form_of
 from tests.factories.organisations import OrganisationFactory, member_of, office_user
 
 pytestmark = pytest.mark.django_db
@@ -29,13 +30,6 @@ def office(client):
     client.force_login(office_user(OfficeRole.OFFICE_EDITOR))
     load_all()
     return client
-
-
-def form_of(term, **changes):
-    """What the form of a term posts when nobody has touched it."""
-    form = VIEWS[type(term)].get_form_class(for_update=bool(term.pk))(instance=term)
-    values = {bound.name: bound.value() for bound in form}
-    return {name: value for name, value in values.items() if value is not None and value is not False} | changes
 
 
 @pytest.mark.parametrize("language", ["hu", "en"])

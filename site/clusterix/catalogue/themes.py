@@ -3,6 +3,7 @@
 from clusterix.catalogue.addresses_of_lists import theme_slug
 from clusterix.catalogue.memory import Snapshot
 from clusterix.catalogue.remembered import remembered
+from clusterix.vocabularies.changes import former_labels
 from clusterix.vocabularies.models import Theme
 
 
@@ -20,16 +21,22 @@ def theme_of(code: str, snapshot: Snapshot, language: str) -> Theme | None:
 def theme_called(slug: str, snapshot: Snapshot, language: str) -> Theme | None:
     """The theme that an address names; one that can still be chosen goes before a closed one of the same name.
 
-    Also found by its code, which stays when the office changes the label.
+    Also found by its code, which stays when the office changes the label, and by labels that it had before.
     """
     known = sorted(themes(snapshot, language), key=lambda theme: theme.closed)
     named = (theme for theme in known if theme_slug(theme.code, theme.label_in(language), language) == slug)
-    return next(named, None) or theme_of(slug, snapshot, language)
+    return next(named, None) or theme_of(slug, snapshot, language) or _once_called(slug, known, language)
 
 
 def records_of(theme: Theme, snapshot: Snapshot, language: str) -> int:
     """The public records of a theme in a language, as a set of bits."""
     return snapshot.shelf(language).choose({"theme": [theme.code]})
+
+
+def _once_called(slug, known, language):
+    by_key = {theme.pk: theme for theme in known}
+    former = ((by_key.get(key), label) for key, label in former_labels(Theme, language))
+    return next((theme for theme, label in former if theme and theme_slug(theme.code, label, language) == slug), None)
 
 
 def _is_carried(theme, snapshot):

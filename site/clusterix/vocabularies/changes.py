@@ -1,9 +1,11 @@
 """What has changed in a term, for its log and for the report of loading."""
 
+from django.contrib.contenttypes.models import ContentType
 from django.core.exceptions import FieldDoesNotExist
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from wagtail.log_actions import LogFormatter
+from wagtail.models import ModelLogEntry
 
 from clusterix.vocabularies.models import Term
 
@@ -28,6 +30,14 @@ def _text(value):
 def differences(before: dict[str, str], after: dict[str, str]) -> list[list[str]]:
     """The fields that are not the same: name, old and new value."""
     return [[name, before.get(name, ""), value] for name, value in after.items() if before.get(name, "") != value]
+
+
+def former_labels(vocabulary: type[Term], language: str) -> list[tuple[int, str]]:
+    """What terms were called before they were renamed, the last name first, each with the term's primary key."""
+    terms = ContentType.objects.get_for_model(vocabulary)
+    entries = ModelLogEntry.objects.filter(content_type=terms, action__in=(EDITED, LOADED)).order_by("-timestamp")
+    told = ((int(entry.object_id), change) for entry in entries for change in entry.data.get("changes", ()))
+    return [(key, old) for key, (name, old, _new) in told if name == f"label_{language}"]
 
 
 class ChangeFormatter(LogFormatter):
