@@ -71,9 +71,9 @@ def test_the_total_is_the_number_of_records_not_of_cells():
     assert matrix({("obj-01", "act-01"): 3, ("obj-01", "act-02"): 3}).total == 3
 
 
-def indicator(baseline, target, achieved):
+def indicator(baseline, target, achieved, unit="firms"):
     values = [None if value is None else Decimal(value) for value in (baseline, target, achieved)]
-    return IndicatorView("Suppliers", "firms", baseline=values[0], target=values[1], achieved=values[2])
+    return IndicatorView("Suppliers", unit, baseline=values[0], target=values[1], achieved=values[2])
 
 
 def test_a_bar_goes_from_the_baseline_to_what_was_achieved():
@@ -100,9 +100,15 @@ def test_values_below_zero_have_their_place():
     assert (bar.left, bar.width) == (0, SCALE)
 
 
-@pytest.mark.parametrize("values", [(10, 40, None), (None, None, 0), (0, 0, 0)])
-def test_without_a_result_there_is_nothing_to_draw(values):
+@pytest.mark.parametrize("values", [(10, 40, None), (None, None, 0), (0, 0, 0), (None, None, 31)])
+def test_without_a_result_or_anything_to_compare_it_with_there_is_nothing_to_draw(values):
     assert bar_of(indicator(*values)) is None
+
+
+def test_a_percentage_is_compared_with_the_whole():
+    assert bar_of(indicator(None, None, 31, "%")).width == SCALE * 31 // 100
+    assert bar_of(indicator(0, 20, 10, "%")).width == SCALE // 10
+    assert bar_of(indicator(None, None, 250, "%")).width == SCALE
 
 
 def test_no_share_of_a_target_that_is_zero_or_below():

@@ -48,7 +48,7 @@ def test_an_emblem_is_hidden_from_screen_readers_and_carries_the_colour_of_its_k
 
 
 def test_measures_of_a_drawing_are_never_grouped():
-    svg = render("{% bar indicator %}", indicator=IndicatorView("a", "b", achieved=Decimal(5), achieved_year=2016))
+    svg = render("{% bar indicator %}", indicator=IndicatorView("a", "%", achieved=Decimal(5), achieved_year=2016))
     assert 'viewBox="0 0 1000 24"' in svg
     assert "2016" in svg
 
@@ -76,6 +76,13 @@ def test_an_indicator_without_a_result_says_so_and_draws_nothing():
     html = render("{% bar indicator %}", "en", indicator=IndicatorView("Suppliers", "firms", target=Decimal(35)))
     assert "no figure given" in html
     assert "<svg" not in html
+
+
+def test_a_result_alone_is_a_number_without_a_drawing_and_its_key():
+    html = render("{% bar indicator %}", "en", indicator=IndicatorView("Suppliers", "firms", achieved=Decimal(2)))
+    assert "2\xa0firms" in html
+    assert "<svg" not in html
+    assert "key" not in html
 
 
 def test_a_cell_of_the_matrix_names_its_row_and_column():

@@ -157,6 +157,7 @@ PUBLIC = [
     "Megszólaló Mária",
     "Partnercég",
     "Társklaszter",
+    "Közreműködő szervezet",
     "DE magyarul",
     "developer magyarul",
     "https://partner.example/",

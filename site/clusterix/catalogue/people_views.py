@@ -1,5 +1,6 @@
 """Who took part and who paid, as a record's page shows it."""
 
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from clusterix.catalogue.cards import plain
@@ -14,7 +15,7 @@ def partners_of(source, terms, language):
     """Organisations with a profile here first, then the others; two queries at most."""
     keys = [row.organisation_id for row in source.co_organisations.all()]
     for page in _public_family(keys, language):
-        yield PartnerView(page.title, url=page.get_url() or "")
+        yield PartnerView(page.title, capfirst(_("contributing organisation")), url=page.get_url() or "")
     for row in source.partners.all():
         found = {
             "type_label": ("organisation_type", row.organisation_type_id),

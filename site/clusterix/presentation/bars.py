@@ -21,14 +21,17 @@ class Bar:
 
 
 def bar_of(indicator: IndicatorView) -> Bar | None:
-    """Lay out an indicator; None where nothing was reached or all values are zero, since there is nothing to draw.
+    """Lay out an indicator; None where nothing was reached, or there is nothing to compare with.
 
-    `share` is the part of the target that was reached, in percent, where both are positive.
+    A share in percent is compared with the whole, so 31% alone does not fill the line. `share` is the part of the
+    target that was reached, in percent, where both are positive.
     """
-    if indicator.achieved is None:
+    whole = Decimal(100) if indicator.unit == "%" else None
+    others = [value for value in (indicator.baseline, indicator.target, whole) if value is not None]
+    if indicator.achieved is None or not others:
         return None
-    known = [value for value in (indicator.baseline, indicator.achieved, indicator.target) if value is not None]
-    low, high = min([*known, Decimal(0)]), max([*known, Decimal(0)])
+    known = [*others, indicator.achieved, Decimal(0)]
+    low, high = min(known), max(known)
     if low == high:
         return None
 
