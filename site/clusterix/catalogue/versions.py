@@ -11,6 +11,10 @@ from django.db.models import F
 
 from clusterix.catalogue.models.version import CatalogueVersion
 
+# Every page asks this first, kept or not, and to have it put together costs more than to have it answered.
+_ROW = "SELECT value, epoch, token FROM catalogue_catalogueversion WHERE id = 1"
+# Some databases have no type for it and give a text.
+_uuid = CatalogueVersion._meta.get_field("token").to_python
 _own = threading.local()
 # What a request that only reads has been told already; a list, so that all its parts see the same.
 _told = ContextVar("told", default=None)
@@ -30,8 +34,10 @@ def current() -> Version:
     known = _told.get()
     if known:
         return known[0]
-    row = CatalogueVersion.objects.filter(pk=1).values_list("value", "epoch", "token").first()
-    return _tell(Version(*row) if row else Version())
+    with connection.cursor() as cursor:
+        cursor.execute(_ROW)
+        row = cursor.fetchone()
+    return _tell(Version(row[0], *map(_uuid, row[1:])) if row else Version())
 
 
 @contextmanager
