@@ -38,7 +38,8 @@ def navigation_of(request) -> Navigation:
     named = remembered(("navigation", language), lambda: _read(language, request))
 
     def here(items):
-        return tuple(replace(item, current=_current(item.url, request.path)) for item in items)
+        found = ((item, _current(item.url, request.path)) for item in items)
+        return tuple(replace(item, current=current) if current else item for item, current in found)
 
     return Navigation(named.home_url, here(named.menu), here(named.foot))
 

@@ -30,6 +30,8 @@ def is_hungarian() -> bool:
 
 def number(value: Decimal | int | float, *, decimals: int | None = None, table: bool = False) -> str:
     """Write a number; with `decimals` rounded to so many places, otherwise with as many as it has."""
+    if type(value) is int and 0 <= value < 1000 and decimals is None:
+        return str(value)
     value = Decimal(str(value))
     if decimals is not None:
         value = value.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)

@@ -1,12 +1,13 @@
 """What surrounds the content of a page: title, address, breadcrumb, and where it is read in the other language."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from contextlib import suppress
+from dataclasses import dataclass, field, replace
 from urllib.parse import urlsplit
 
 from django.conf import settings
-from django.urls import translate_url
-from django.utils.translation import get_language
+from django.urls import NoReverseMatch, reverse
+from django.utils.translation import get_language, override
 from django.utils.translation import gettext as _
 from wagtail.models import Page
 
@@ -39,7 +40,7 @@ class Frame:
     robots: str = ""
     kind: str = "website"
     picture: str = ""
-    data: tuple[Mapping, ...] = ()
+    data: tuple[Mapping, ...] = field(default=(), hash=False)
 
     @property
     def alternates(self):
@@ -113,7 +114,7 @@ def frame_of_view(request) -> Frame:
     same = match is not None and match.url_name is not None and match.url_name != WAGTAIL_VIEW
 
     def link(code):
-        there = translate_url(request.path, code) if same else home_url(code)
+        there = _translated(match, request.path, code) if same else home_url(code)
         known = same and there != request.path
         return LanguageLink(code, NAMES[code], _full(there if known else home_url(code), request), same_record=known)
 
@@ -124,6 +125,13 @@ def frame_of_view(request) -> Frame:
         crumbs=(_home(),),
         query=_query(request),
     )
+
+
+def _translated(match, path, code):
+    """The address of the same view in another language; `path` where there is none. It is known already which view."""
+    with override(code), suppress(NoReverseMatch):
+        return reverse(match.view_name, args=match.args, kwargs=match.kwargs)
+    return path
 
 
 def titled(frame: Frame, title: str, **changes) -> Frame:

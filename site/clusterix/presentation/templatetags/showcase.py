@@ -6,10 +6,12 @@ Drawings carry attributes only, never a style, since the content security policy
 import json
 from functools import lru_cache
 from html import escape
+from urllib.parse import urljoin
 
 from django import template
 from django.conf import settings
 from django.template.loader import render_to_string
+from django.utils.encoding import iri_to_uri
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
@@ -170,29 +172,38 @@ def options(facet):
 
 def _option(name, option):
     empty, checked = "" if option.count else ' class="empty"', " checked" if option.selected else ""
+    code, label = _choice(option.code, str(option.label))
     return (
-        f'<label{empty}><input type="checkbox" name="{name}" value="{escape(option.code)}"{checked}>'
-        f'<span class="option">{escape(formats.unbroken(str(option.label)))}</span>'
+        f'<label{empty}><input type="checkbox" name="{name}" value="{code}"{checked}>'
+        f'<span class="option">{label}</span>'
         f'<span class="count">{formats.number(option.count, table=True)}</span></label>'
     )
 
 
+@lru_cache(5000)
+def _choice(code, label):
+    return escape(code), escape(formats.unbroken(label))
+
+
 @register.simple_tag
-def result(card, level=2):
-    """A `CardView` as a row of a list; `level` is that of its heading."""
-    return _row(card, level, get_language())
+def written(template_name, **values):
+    """Include a template that shows nothing but these values: written once for the same ones in the same language.
+
+    It knows nothing of who reads. Values are compared, so a row of the database may not be among them: it stays equal
+    to itself when it changes.
+    """
+    return _written(template_name, get_language(), tuple(values.items()))
 
 
-@lru_cache(2000)
-def _row(card, level, _language):
-    """The same card always gives the same row in a language; it knows nothing of who reads."""
-    return render_to_string("components/result.html", {"card": card, "level": level})
+@lru_cache(4000)
+def _written(template_name, _language, values):
+    return render_to_string(template_name, dict(values))
 
 
 def forget(**kwargs):
-    """Drop what is remembered of drawings and rows: a template changes in development."""
-    _drawn.cache_clear()
-    _row.cache_clear()
+    """Drop what is remembered of drawings and parts of pages: a template changes in development."""
+    for known in (_drawn, _written, _head):
+        known.cache_clear()
 
 
 @register.simple_tag
@@ -207,17 +218,25 @@ def factsheets(record):
     return factsheet.links(record)
 
 
-@register.inclusion_tag("components/head_data.html", takes_context=True)
+@register.simple_tag(takes_context=True)
 def head_data(context, frame):
     """What search engines, feeds of friends and other machines read in the head of a page."""
     request = context.get("request")
-    absolute = request.build_absolute_uri if request else str
-    return {
+    return _head(frame, request.build_absolute_uri("/") if request else "", get_language())
+
+
+@lru_cache(1000)
+def _head(frame, root, _language):
+    def absolute(address):
+        return iri_to_uri(urljoin(root, address))
+
+    told = {
         "frame": frame,
         "site_name": settings.WAGTAIL_SITE_NAME,
         "picture": frame.picture or absolute(sharing.picture_of_site()),
         "data": [script_of(one) for one in _told(frame, absolute)],
     }
+    return render_to_string("components/head_data.html", told)
 
 
 def _told(frame, absolute):
