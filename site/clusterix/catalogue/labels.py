@@ -1,23 +1,25 @@
 """What facets and their values are called."""
 
-from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _
 
 from clusterix.catalogue import registry
+
+_LABELS = {
+    "theme": _("Theme"),
+    "region": _("Region"),
+    "year": _("Year"),
+    "type": _("Type"),
+    "kind": _("Kind"),
+    "cell": _("Why and how"),
+    "org": _("Organisation"),
+}
 
 
 def facet_label(facet: str) -> str:
     """The name of a facet in the active language."""
     if own := registry.own_facets().get(facet):
         return str(own.label)
-    return {
-        "theme": _("Theme"),
-        "region": _("Region"),
-        "year": _("Year"),
-        "type": _("Type"),
-        "kind": _("Kind"),
-        "cell": _("Why and how"),
-        "org": _("Organisation"),
-    }[facet]
+    return str(_LABELS[facet])
 
 
 def value_label(facet: str, value: str, terms, language: str) -> str:

@@ -10,10 +10,12 @@ from clusterix.catalogue.choices import FACETS, LIST, MAP, MATRIX
 from clusterix.catalogue.exports import FORMATS
 from clusterix.catalogue.facets import NEWEST, SOONEST, TITLE, YEAR
 from clusterix.catalogue.labels import facet_label, value_label
-from clusterix.catalogue.options import options_of
+from clusterix.catalogue.options import offer_of, options_of
 from clusterix.catalogue.paging import pagination_of
 from clusterix.catalogue.pictures import picture_of
+from clusterix.catalogue.remembered import remembered
 from clusterix.catalogue.selection import Selection, select
+from clusterix.presentation.frame import active_language
 from clusterix.presentation.lists import ActiveFilter, FacetView, FileLink, ListView, SortView
 
 PAGE_SIZE = 20
@@ -57,12 +59,26 @@ def list_records(
 
 
 def _facets(facets, selection: Selection):
-    shelf = selection.shelf
+    shelf, offers = selection.shelf, _offers(facets, selection)
     for facet in facets:
         there = shelf.counts(facet, selection.within)
         counts = dict.fromkeys(there, 0) | shelf.counts(facet, selection.without(facet))
-        options = options_of(facet, counts, selection.chosen, selection.terms, selection.language)
+        options = options_of(facet, counts, selection.chosen, selection.terms, selection.language, offers[facet])
         yield FacetView(facet, facet_label(facet), tuple(options))
+
+
+def _offers(facets, selection):
+    """What each facet offers whatever is chosen, for all readers of the list.
+
+    A preview may speak another language than its list.
+    """
+
+    def made():
+        return {facet: offer_of(facet, shelf.counts(facet, within), selection.terms, language) for facet in facets}
+
+    shelf, within, language = selection.shelf, selection.within, selection.language
+    name = "offers", active_language(), language, within, tuple(facets)
+    return remembered(name, made, version=selection.snapshot.version)
 
 
 def _active(selection, action):

@@ -47,16 +47,21 @@ _known, _small = _Memory(MOST), _Memory(MOST_SMALL)
 
 
 def remembered(
-    name: Hashable, make: Callable[[], Made], *, lasts: Callable[[Made], bool] = lambda made: made is not None
+    name: Hashable,
+    make: Callable[[], Made],
+    *,
+    lasts: Callable[[Made], bool] = lambda made: made is not None,
+    version: Version | None = None,
 ) -> Made:
     """What `make` gives, remembered in this process under `name`; all threads read it and none may change it.
 
-    `lasts` says whether it is remembered at all. A transaction reads past it: what it sees may be its own.
+    `lasts` says whether it is remembered at all. `version` is that of the catalogue it is made from, where that has
+    been read before. A transaction reads past it: what it sees may be its own.
     """
     if connection.in_atomic_block:
         return make()
     # Asked for first: what changes while it is made leaves an old version behind.
-    stamp = versions.current(), timezone.localdate()
+    stamp = version or versions.current(), timezone.localdate()
     known = _known.get(name, stamp)
     if known is not None:
         return known

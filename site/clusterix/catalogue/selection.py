@@ -36,7 +36,7 @@ class Selection:
     @cached_property
     def fitting(self) -> int:
         """The records that fit all choices, as a set of bits."""
-        return self.without("")
+        return self.shelf.choose(self.chosen.values, within=self.within)
 
     @property
     def total(self) -> int:
@@ -65,6 +65,8 @@ class Selection:
 
     def without(self, facet: str) -> int:
         """The records that fit all choices but those of one facet."""
+        if facet not in self.chosen.values:
+            return self.fitting
         return self.shelf.choose(self.chosen.values, within=self.within, ignoring=facet)
 
     def ids(self, first: int, last: int, *, order: str = "") -> list[int]:
