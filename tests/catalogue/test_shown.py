@@ -3,15 +3,18 @@
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from django.utils.translation import override
 from wagtail.models import PageViewRestriction
 
 from clusterix.catalogue import remembered
 from clusterix.vocabularies.models import Theme
 from home.models import HomePage
+from stories.models import StoryIndexPage
 from tests.catalogue.reading import entry_of
 from tests.factories.organisations import UserFactory
 from tests.factories.records import published_quickly
 from tests.factories.stories import published_stories, take, translated, updated
+from tests.factories.vocabularies import county
 
 # As in production: what is committed is remembered by the process.
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -153,3 +156,55 @@ def test_lists_share_their_cards_and_these_follow(client):
     assert (after.count(">Régi cím</a>"), after.count(">Friss cím</a>")) == (2, 1)
     take(stories[1], "withdraw")
     assert text(client, "/hu/bejegyzesek/?theme=innovation").count(">Régi cím</a>") == 1
+
+
+# Values that records carry, one that exists and none carries, and one that does not exist.
+CHOICES = [
+    "",
+    "?theme=innovation",
+    "?theme=skills&region=HU222",
+    "?theme=skills&theme=innovation&sort=title",
+    "?theme=financing",
+    "?region=HU110",
+    "?theme=nincs&org=1",
+]
+
+
+def test_filters_say_the_same_whatever_was_asked_before(client):
+    published_stories(1, themes=["skills"], region=county("HU222"))
+    published_stories(2, themes=["innovation"])
+    fresh = {}
+    for choice in CHOICES:
+        remembered.forget()
+        fresh[choice] = text(client, f"/hu/bejegyzesek/{choice}")
+    assert len({*fresh.values()}) == len(CHOICES)
+    remembered.forget()
+    for choice in (*CHOICES, *reversed(CHOICES)):
+        assert text(client, f"/hu/bejegyzesek/{choice}") == fresh[choice], choice
+
+
+def test_filters_follow_what_is_published_withdrawn_and_renamed(client):
+    published_stories(1, themes=["innovation"])
+    option = '<input type="checkbox" name="theme" value="{}">'.format
+    assert option("skills") not in text(client, "/hu/bejegyzesek/")
+    [other] = published_stories(1, themes=["skills"])
+    assert option("skills") in text(client, "/hu/bejegyzesek/")
+    theme = Theme.objects.get(code="skills")
+    theme.label_hu = "Átnevezett téma"
+    theme.save()
+    assert "Átnevezett téma" in text(client, "/hu/bejegyzesek/")
+    take(other, "withdraw")
+    assert option("skills") not in text(client, "/hu/bejegyzesek/")
+    assert option("innovation") in text(client, "/hu/bejegyzesek/")
+
+
+def test_a_preview_in_another_language_names_no_filter_for_readers(client, rf):
+    published_stories(1)
+    request = rf.get("/hu/tortenetek/")
+    request.is_preview = True
+    with override("en"):
+        previewed = StoryIndexPage.objects.get(locale__language_code="hu").get_context(request)["listing"]
+    assert "Theme" in [facet.label for facet in previewed.facets]
+    html = text(client, "/hu/tortenetek/")
+    assert "<legend>Téma</legend>" in html
+    assert "<legend>Theme</legend>" not in html

@@ -7,7 +7,8 @@ from django.utils.html import strip_tags
 from django.utils.translation import override
 
 from clusterix.presentation.matrix import matrix_of
-from clusterix.presentation.records import Cell, EvidenceView, IndicatorView, Period, Term
+from clusterix.presentation.records import Cell, Crumb, EvidenceView, IndicatorView, Period, Term
+from home.models import SiteTexts
 
 NB = "\u00a0"
 
@@ -45,6 +46,23 @@ def test_an_emblem_is_hidden_from_screen_readers_and_carries_the_colour_of_its_k
     assert "kind-lesson" in svg
     assert svg.count("<circle") == 2
     assert "style" not in svg
+
+
+def crumbs(label, language="hu"):
+    source = "{% written 'components/breadcrumb.html' crumbs=crumbs %}"
+    return render(source, language, crumbs=(Crumb(label, "/hu/"),))
+
+
+def test_a_part_is_written_anew_for_other_values_and_another_language():
+    assert crumbs("Egy & kettő") == crumbs("Egy & kettő")
+    assert "Egy &amp; kettő" in crumbs("Egy & kettő")
+    assert "Egy &amp; kettő" not in crumbs("Három")
+    assert crumbs("Egy & kettő") != crumbs("Egy & kettő", "en")
+
+
+def test_a_row_of_the_database_is_no_value_of_a_part():
+    with pytest.raises(TypeError):
+        render("{% written 'components/breadcrumb.html' crumbs=row %}", row=SiteTexts(pk=1))
 
 
 def test_measures_of_a_drawing_are_never_grouped():

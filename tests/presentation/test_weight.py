@@ -16,7 +16,7 @@ KILOBYTE = 1000
 
 def linked():
     """Style sheets of a public page, in their order."""
-    source = get_template("base.html").template.source
+    source = get_template("components/sheets.html").template.source
     return [STATIC / path for path in re.findall(r'rel="stylesheet" href="{% static "([^"]+)" %}"', source)]
 
 

@@ -1,5 +1,6 @@
 """Addresses of what all records can be had as: a list, a theme, a feed, files."""
 
+from functools import cache
 from urllib.parse import urlencode
 
 from django.urls import reverse
@@ -44,7 +45,12 @@ def dataset_address() -> str:
 
 
 def _with(name, selection, language, *, with_order=False, **parts):
-    with override(language):
-        address = reverse(name, kwargs=parts)
-    pairs = selection.pairs(with_order=with_order)
+    address, pairs = _bare(name, language, **parts), selection.pairs(with_order=with_order)
     return f"{address}?{urlencode(pairs)}" if pairs else address
+
+
+@cache
+def _bare(name, language, **parts):
+    """The address of a view, which stays the same as long as the process runs."""
+    with override(language):
+        return reverse(name, kwargs=parts)

@@ -39,7 +39,7 @@ class Choices:
 
     def pairs(self, *, with_order=True, with_view=True):
         """The parameters that say the same, in a fixed order, without the page."""
-        found = [*self.kept, *((name, value) for name in names() for value in self.values.get(name, ()))]
+        found = [*self.kept, *((name, value) for name in names() if name in self.values for value in self.values[name])]
         found += [("sort", self.order)] if self.order and with_order else []
         return [*found, ("view", self.view)] if self.view and with_view else found
 

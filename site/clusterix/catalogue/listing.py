@@ -63,20 +63,24 @@ def _facets(facets, selection: Selection):
     for facet in facets:
         there = shelf.counts(facet, selection.within)
         counts = dict.fromkeys(there, 0) | shelf.counts(facet, selection.without(facet))
-        options = options_of(facet, counts, selection.chosen, selection.terms, selection.language, offers[facet])
-        yield FacetView(facet, facet_label(facet), tuple(options))
+        label, offer = offers[facet]
+        options = options_of(facet, counts, selection.chosen, selection.terms, selection.language, offer)
+        yield FacetView(facet, label, tuple(options))
 
 
 def _offers(facets, selection):
-    """What each facet offers whatever is chosen, for all readers of the list.
+    """What each facet is called and offers whatever is chosen, for all readers of the list.
 
     A preview may speak another language than its list.
     """
 
-    def made():
-        return {facet: offer_of(facet, shelf.counts(facet, within), selection.terms, language) for facet in facets}
+    def offer(facet):
+        return offer_of(facet, selection.shelf.counts(facet, within), selection.terms, language)
 
-    shelf, within, language = selection.shelf, selection.within, selection.language
+    def made():
+        return {facet: (facet_label(facet), offer(facet)) for facet in facets}
+
+    within, language = selection.within, selection.language
     name = "offers", active_language(), language, within, tuple(facets)
     return remembered(name, made, version=selection.snapshot.version)
 

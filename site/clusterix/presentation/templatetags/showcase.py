@@ -10,6 +10,7 @@ from urllib.parse import urljoin
 
 from django import template
 from django.conf import settings
+from django.db.models import Model
 from django.template.loader import render_to_string
 from django.utils.encoding import iri_to_uri
 from django.utils.html import format_html
@@ -189,9 +190,11 @@ def _choice(code, label):
 def written(template_name, **values):
     """Include a template that shows nothing but these values: written once for the same ones in the same language.
 
-    It knows nothing of who reads. Values are compared, so a row of the database may not be among them: it stays equal
-    to itself when it changes.
+    It knows nothing of who reads. Raises TypeError for a row of the database, which stays equal to itself when it
+    changes.
     """
+    if any(isinstance(value, Model) for value in values.values()):
+        raise TypeError(template_name)
     return _written(template_name, get_language(), tuple(values.items()))
 
 
