@@ -27,7 +27,7 @@ class Shown:
     lasts: bool = True
 
     def answer(self, request) -> TemplateResponse:
-        """The page for one reader: head and foot are made anew."""
+        """The page for one reader: head and foot are put together anew."""
         return TemplateResponse(request, self.template, {**self.context, "frame": self.frame, "content": self.content})
 
 

@@ -24,6 +24,8 @@ from clusterix.presentation.frame import Frame, frame_of_page, frame_of_record, 
 from clusterix.presentation.headings import bound, bound_headings, bound_html
 
 register = template.Library()
+# More choices than these stand in a box of their own that scrolls.
+MANY = 8
 
 
 @register.filter
@@ -165,10 +167,15 @@ def page_frame(context) -> Frame:
 
 
 @register.simple_tag
-def options(facet):
-    """The choices of a `FacetView` as check boxes; made in Python, since a list has hundreds of them."""
-    name = escape(facet.code)
-    return mark_safe("\n".join(_option(name, option) for option in facet.options))  # noqa: S308 - label and code escaped below
+def fieldsets(facets):
+    """`FacetView`s with their choices as check boxes; made in Python, since a list has hundreds of them."""
+    return mark_safe("\n".join(_fieldset(facet) for facet in facets if facet.options))  # noqa: S308 - words escaped below
+
+
+def _fieldset(facet):
+    name, size = escape(facet.code), ' class="long"' if len(facet.options) > MANY else ""
+    options = "\n".join(_option(name, option) for option in facet.options)
+    return f"<fieldset>\n<legend>{escape(str(facet.label))}</legend>\n<div{size}>\n{options}\n</div>\n</fieldset>"
 
 
 def _option(name, option):
