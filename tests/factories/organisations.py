@@ -4,7 +4,7 @@ from datetime import date
 from uuid import uuid4
 
 import factory
-from django.contrib.auth.models import Group, Permission
+from django.contrib.auth.models import Group
 from django.db.models import F
 from wagtail.models import GroupPagePermission, Locale, Page
 
@@ -19,6 +19,7 @@ from clusterix.organisations.models import (
     StatusPeriod,
     User,
 )
+from clusterix.organisations.rights import permissions_called
 from clusterix.organisations.roles import GRANTS, MEMBERS_GROUP, MemberRole
 from tests.factories import vocabularies as terms
 from tests.factories.home import site_pages
@@ -47,15 +48,11 @@ def _group(name):
     """A group with the rights of the role table."""
     group, made = Group.objects.get_or_create(name=name)
     if made:
-        for dotted in GRANTS[name].permissions:
-            app, codename = dotted.split(".")
-            group.permissions.add(*Permission.objects.filter(content_type__app_label=app, codename=codename))
-        rights = Permission.objects.filter(
-            content_type__app_label="wagtailcore", codename__in=[f"{right}_page" for right in GRANTS[name].pages]
-        )
-        for page in site_pages().home.values():
-            for right in rights:
-                GroupPagePermission.objects.create(group=group, page=page, permission=right)
+        group.permissions.set(permissions_called(GRANTS[name].permissions))
+        if rights := permissions_called([f"wagtailcore.{right}_page" for right in GRANTS[name].pages]):
+            homes = site_pages().home.values()
+            rows = [GroupPagePermission(group=group, page=page, permission=right) for page in homes for right in rights]
+            GroupPagePermission.objects.bulk_create(rows)
     return group
 
 

@@ -4,9 +4,10 @@ import datetime
 from types import SimpleNamespace
 
 import pytest
-from django.contrib.auth.models import Group, Permission
+from django.contrib.auth.models import Group
 
 from clusterix.organisations.models import Membership, OrganisationPage, User
+from clusterix.organisations.rights import permissions_called
 from clusterix.organisations.roles import GRANTS
 from clusterix.submissions import lifecycle
 from clusterix.submissions.models import Evidence, IndicatorValue, Partner, RecordCell
@@ -20,8 +21,8 @@ from clusterix.vocabularies.models import (
     S3Priority,
     Theme,
 )
-from home.setup import ensure_site
 from stories.models import SuccessStoryPage
+from tests.factories.home import site_pages
 from tests.factories.records import draft_of
 
 # From a draft to the state, step by step: (who, act).
@@ -47,20 +48,14 @@ def _person(email, *groups, **fields):
     for name in groups:
         group, made = Group.objects.get_or_create(name=name)
         if made and name in GRANTS:
-            labels = [permission.split(".") for permission in GRANTS[name].permissions]
-            group.permissions.set(
-                Permission.objects.filter(
-                    content_type__app_label__in=[label for label, _ in labels],
-                    codename__in=[codename for _, codename in labels],
-                )
-            )
+            group.permissions.set(permissions_called(GRANTS[name].permissions))
         user.groups.add(group)
     return user
 
 
 @pytest.fixture
 def site(db):
-    return ensure_site()
+    return site_pages()
 
 
 @pytest.fixture

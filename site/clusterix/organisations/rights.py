@@ -35,23 +35,31 @@ def sync() -> list[str]:
 
 
 def _set_permissions(group, names):
-    wanted = {_permission(*name.split(".")) for name in names}
+    wanted = permissions_called(names)
     if set(group.permissions.all()) == wanted:
         return False
     group.permissions.set(wanted)
     return True
 
 
-def _permission(app_label, codename):
-    found = Permission.objects.filter(content_type__app_label=app_label, codename=codename).first()
-    if found is None:
-        raise LookupError(f"The table of roles names {app_label}.{codename}, which does not exist.")
-    return found
+def permissions_called(names) -> set[Permission]:
+    """The permissions of these names (`app.codename`), read with one query.
+
+    Raises LookupError where one does not exist.
+    """
+    codenames = {name.partition(".")[2] for name in names}
+    found = Permission.objects.filter(codename__in=codenames).select_related("content_type")
+    known = {f"{one.content_type.app_label}.{one.codename}": one for one in found}
+    for name in names:
+        if name not in known:
+            raise LookupError(f"The table of roles names {name}, which does not exist.")
+    return {known[name] for name in names}
 
 
 def _set_page_rights(group, rights):
     root = Page.get_first_root_node()
-    wanted = {(root.pk, _permission("wagtailcore", f"{right}_page").pk) for right in rights}
+    held = permissions_called([f"wagtailcore.{right}_page" for right in rights])
+    wanted = {(root.pk, permission.pk) for permission in held}
     rows = GroupPagePermission.objects.filter(group=group)
     present = set(rows.values_list("page_id", "permission_id"))
     for page_id, permission_id in present - wanted:
