@@ -111,7 +111,17 @@ class OffersTerms:
         return len(self._listed()) > LONG
 
     def _listed(self):
-        return _once(self.queryset.in_order()[: LONG + 1])
+        read = getattr(_request, "read", None)
+        if read is None:
+            return list(self._in_order())
+        # A field asks several times, and writing out its query takes longer than all the rest.
+        key = (get_language(), self.queryset)
+        if key not in read:
+            read[key] = _once(self._in_order())
+        return read[key]
+
+    def _in_order(self):
+        return self.queryset.in_order()[: LONG + 1]
 
     def offered(self) -> list[Term]:
         """The terms that may be chosen, in their order; of a long vocabulary those that were chosen before."""
