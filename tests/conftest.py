@@ -1,5 +1,6 @@
 """What the whole suite shares: which tests need which server, and the catalogues compiled before the first one."""
 
+import gc
 import gettext
 import os
 import shutil
@@ -88,6 +89,13 @@ def pytest_collection_modifyitems(config, items):
         for name, what in lacking.items():
             if item.get_closest_marker(name):
                 item.add_marker(pytest.mark.skip(reason=f"needs {what}"))
+
+
+def pytest_collection_finish(session):
+    """What is loaded by now stays, so the collector of garbage need not look through it again and again."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(50_000, 20, 20)
 
 
 @pytest.fixture(scope="session")
