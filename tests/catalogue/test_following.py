@@ -25,7 +25,7 @@ from clusterix.vocabularies.models import (
 from tests.catalogue.reading import documents, entry_of
 from tests.factories.home import site_pages
 from tests.factories.organisations import OrganisationFactory
-from tests.factories.stories import again, dossier_of, published_stories, translated
+from tests.factories.stories import again, dossier_of, published_stories, published_story, translated
 from tests.factories.vocabularies import (
     EcosystemFactory,
     FundingProgrammeFactory,
@@ -50,6 +50,14 @@ def test_renaming_an_organisation_renames_it_on_its_records_and_changes_no_addre
     assert entry_of(first).organisation_name == entry_of(second).organisation_name == "Új Név Klaszter"
     assert addresses() == before
     assert "Új Név Klaszter" in client.get(entry_of(first).path).content.decode()
+
+
+def test_publishing_works_the_entries_of_a_record_out_once(monkeypatch):
+    worked_out, refresh = [], domain.refresh
+    monkeypatch.setattr(domain, "refresh", lambda dossier: worked_out.append(dossier.pk) or refresh(dossier))
+    story = published_story()
+    assert worked_out == [dossier_of(story).pk]
+    assert entry_of(story).public
 
 
 def test_each_language_has_its_own_name_of_the_organisation():

@@ -63,8 +63,8 @@ def follow_deletion(instance, **kwargs):
 
 
 def follow_state(step, **kwargs):
-    """A step of the life cycle may end what everybody may read."""
-    if step.dossier.validated_copy_id is not None:
+    """A step of the life cycle may end what everybody may read; "validate" publishes, and that was followed already."""
+    if step.action != "validate" and step.dossier.validated_copy_id is not None:
         domain.refresh(Dossier.objects.get(pk=step.dossier.pk))
 
 
