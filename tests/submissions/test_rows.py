@@ -8,6 +8,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from PIL import Image
+from wagtail.models import ReferenceIndex
 
 from clusterix.media.models import ClusterixDocument, ClusterixImage
 from clusterix.submissions.models import (
@@ -114,3 +115,13 @@ def test_what_was_chosen_in_a_draft_may_be_gone(story, client, address):
     assert [row.document_id for row in draft.evidence.all()] == [None, rows["evidence"][1].document_id]
     assert [row.image_id for row in draft.gallery.all()] == [rows["gallery"][1].image_id]
     assert [row.record_id for row in draft.related.all()] == [None, rows["related"][1].record_id]
+
+
+def test_what_a_record_refers_to_is_noted_once_however_many_rows_it_has(monkeypatch):
+    story, noted, note = StoryFactory(), [], ReferenceIndex.create_or_update_for_object
+    monkeypatch.setattr(ReferenceIndex, "create_or_update_for_object", lambda page: noted.append(page) or note(page))
+    story.save()
+    assert noted == [story]
+    found = ReferenceIndex.get_references_for_object(story)
+    assert {"cells", "evidence", "indicators"} <= {reference.model_path.split(".")[0] for reference in found}
+    assert {reference.content_type.model_class() for reference in found} == {type(story)}

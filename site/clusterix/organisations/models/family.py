@@ -5,6 +5,8 @@ out (`exclude_fields_in_copy`), and `authoring_locale` travels with it, so that 
 finds the one that owns the facts (docs/adr/0005).
 """
 
+from contextlib import contextmanager
+
 from django.db import models
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
@@ -15,6 +17,20 @@ from wagtail_localize.fields import TranslatableField
 def translatable(names) -> list[TranslatableField]:
     """What translators get to see of a page's texts: all but the address, which is made from the translated title."""
     return [TranslatableField(name) for name in names if name != "slug"]
+
+
+@contextmanager
+def _references_noted_once(page):
+    """Let Wagtail note what a page refers to when all of it is saved, and not again for each of its rows."""
+    # Wagtail's module asks for the page model, which is not loaded yet while this one is.
+    from wagtail import signal_handlers
+
+    if getattr(signal_handlers.reference_index_auto_update_disabled, "value", False):
+        yield
+        return
+    with signal_handlers.disable_reference_index_auto_update():
+        yield
+    signal_handlers.update_reference_index_on_save(page)
 
 
 class FamilyPage(models.Model):
@@ -31,7 +47,8 @@ class FamilyPage(models.Model):
         """The first page of a family is the one that was written first."""
         if self.authoring_locale_id is None:
             self.authoring_locale_id = self.locale_id
-        return super().save(**kwargs)
+        with _references_noted_once(self):
+            return super().save(**kwargs)
 
     @property
     def is_translation(self):
