@@ -29,7 +29,7 @@ INSTALLED_APPS = [
     "wagtail.snippets",
     "clusterix.media.apps.DocumentsConfig",  # wagtail.documents
     "clusterix.media.apps.ImagesConfig",  # wagtail.images
-    "wagtail.search",
+    "clusterix.search.admin_search.AdminSearchConfig",  # wagtail.search
     "wagtail.admin",
     "wagtail",
     "django_otp",
