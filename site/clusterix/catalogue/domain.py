@@ -6,6 +6,7 @@ from contextvars import ContextVar
 
 from django.conf import settings
 from django.db import transaction
+from django.db.models import prefetch_related_objects
 from django.utils import timezone
 
 from clusterix.catalogue import registry, terms, versions
@@ -15,6 +16,7 @@ from clusterix.catalogue.models.entry import CatalogueEntry
 from clusterix.catalogue.signals import entry_changed
 from clusterix.submissions.consents.withholding import mask
 from clusterix.submissions.models import Dossier
+from clusterix.submissions.models.lists import names_of
 
 LANGUAGES = tuple(code for code, _name in settings.LANGUAGES)
 # Primary keys of the dossiers that a `refresh_later` has put off; None outside of one.
@@ -35,6 +37,8 @@ def refresh(dossier: Dossier) -> int:
     source = dossier.record.specific
     if not registry.is_known(source.type_code):
         return 0
+    # Codes, card and words of each language read the same lists.
+    prefetch_related_objects([source], *names_of(type(source)))
     pages = {page.locale.language_code: mask(page, dossier) for page in _family(source)}
     entries = {entry.language: entry for entry in dossier.entries.all()}
     known = terms.load()

@@ -11,6 +11,7 @@ from wagtail.models import Page
 
 from clusterix.media.models import ClusterixImage
 from clusterix.organisations.models.family import FamilyPage
+from clusterix.organisations.models.organisation import OrganisationPage
 from clusterix.submissions.dangling import without_dangling
 from clusterix.submissions.door import check_live, check_publication
 from clusterix.submissions.models.checking import Problems, check_order
@@ -18,6 +19,7 @@ from clusterix.submissions.models.classification import ClassifiedPage
 from clusterix.submissions.models.dossier import Dossier
 from clusterix.submissions.models.field_table import keep_version
 from clusterix.submissions.models.keywords import RecordKeyword
+from clusterix.submissions.models.lists import drop_unchanged, empty_in, empty_ones_known
 from clusterix.vocabularies.models import Region, Theme
 
 
@@ -111,6 +113,8 @@ class SubmissionPage(ClassifiedPage, FamilyPage, Page):
         fields = kwargs.get("update_fields")
         if self.live and not self.is_translation and (fields is None or "live" in fields):
             check_live(self)
+        if fields is None:
+            drop_unchanged(self)
         result = super().save(**kwargs)
         if not self.is_translation:
             dossier, made = Dossier.objects.get_or_create(
@@ -127,12 +131,23 @@ class SubmissionPage(ClassifiedPage, FamilyPage, Page):
         discard(self)
         return super().delete(*args, **kwargs)
 
+    def serializable_data(self):
+        """As Wagtail's, with a few queries instead of one for each list."""
+        with empty_ones_known(self):
+            return super().serializable_data()
+
     @classmethod
     def from_serializable_data(cls, data, check_fks=True, strict_fks=False):
         """Read a revision or frozen copy; what is gone meanwhile is left out (submissions.dangling)."""
         if check_fks:
             data = without_dangling(cls, data)
-        return super().from_serializable_data(data, check_fks=False, strict_fks=strict_fks)
+        # For these Wagtail would build a query each.
+        empty = empty_in(data, cls)
+        data = {name: value for name, value in data.items() if name not in empty}
+        page = super().from_serializable_data(data, check_fks=False, strict_fks=strict_fks)
+        for name in empty:
+            setattr(page, name, [])
+        return page
 
     @staticmethod
     def _slug_is_available(slug, parent_page, page=None):
@@ -169,7 +184,7 @@ class SubmissionPage(ClassifiedPage, FamilyPage, Page):
     @cached_property
     def organisation(self):
         """The organisation that owns the record, in the record's language."""
-        return self.get_parent().specific
+        return OrganisationPage.objects.parent_of(self).get()
 
     def permissions_for_user(self, user):
         """What anybody, superusers included, may do with the page itself."""
