@@ -74,17 +74,21 @@ def _check(dossier, action, user, reason):
 def _write(step):
     """Compare and set: of two people acting at once exactly one wins, on every database."""
     now, dossier = timezone.now(), step.dossier
-    won = Dossier.objects.filter(pk=dossier.pk, version=dossier.version, state=step.from_state).update(
-        state=step.to_state,
-        state_since=now,
-        due_on=due_on(step.to_state, timezone.localdate(now)),
-        version=dossier.version + 1,
+    written = {
+        "state": step.to_state,
+        "state_since": now,
+        "due_on": due_on(step.to_state, timezone.localdate(now)),
+        "version": dossier.version + 1,
         **step.changes,
-    )
+    }
+    won = Dossier.objects.filter(pk=dossier.pk, version=dossier.version, state=step.from_state).update(**written)
     if not won:
         raise Refused(_("Somebody else has just acted on this record. Please look at it again."))
-    dossier.refresh_from_db()
-    held = capacities(step.user, dossier.record.specific) & ACTS[step.action].actors if step.user else {Actor.SYSTEM}
+    for name, value in written.items():
+        setattr(dossier, name, value)
+    record = dossier.record.specific
+    record.dossier = dossier  # what the page has read of it is past
+    held = capacities(step.user, record) & ACTS[step.action].actors if step.user else {Actor.SYSTEM}
     return StateChange.objects.create(
         dossier=dossier,
         action=step.action,
