@@ -1,7 +1,5 @@
 """Loads the demo: everything that is not there yet, by the same verbs that people use."""
 
-from contextlib import nullcontext
-
 from django.db import transaction
 
 from clusterix.mail.models import OutboxMessage
@@ -61,7 +59,7 @@ def _missing():
 
 @transaction.atomic
 def _load_record(name, data, users, pages):
-    with once() if data["state"] == State.PUBLISHED else nullcontext():
+    with once(stays_public=data["state"] == State.PUBLISHED):
         _bring_about(name, data, users, pages)
 
 
