@@ -130,7 +130,8 @@ WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
 WAGTAIL_AUTOSAVE_INTERVAL = 2000
 WAGTAILADMIN_NOTIFICATION_INCLUDE_SUPERUSERS = False
 WAGTAIL_FINISH_WORKFLOW_ACTION = "clusterix.submissions.finish.publish_validated_copy"
-# The admin searches in the database; the public search is clusterix.search (docs/adr).
+# The admin searches in the database, without an index: search/admin_search.py counts on it. The public search is
+# clusterix.search (docs/adr).
 WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.database.fallback"}}
 TAGGIT_CASE_INSENSITIVE = True
 
