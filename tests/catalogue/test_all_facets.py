@@ -15,7 +15,6 @@ from clusterix.catalogue.list_views import OFFERED
 from clusterix.catalogue.listing import list_records
 from clusterix.catalogue.models import CatalogueEntry
 from clusterix.vocabularies.models import Sector
-from tests.factories.home import site_pages
 from tests.factories.organisations import OrganisationFactory
 from tests.factories.practices import PracticeFactory
 from tests.factories.stories import StoryFactory, let_through, published_stories, translated
@@ -33,7 +32,6 @@ ASKED_OF_TRAININGS = {"level", "competence", "criterion", "mode", "price", "vouc
 
 @pytest.fixture
 def corpus(db):
-    site_pages()
     day = datetime.date
     sector = Sector.objects.get_or_create(code="sec-x", defaults={"label_hu": "Ágazat", "label_en": "Sector"})[0]
     first = OrganisationFactory(title="Őrség Klaszter")

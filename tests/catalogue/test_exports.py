@@ -15,7 +15,6 @@ from clusterix.media.models import Visibility
 from clusterix.submissions.models import NamedPerson
 from clusterix.submissions.states import State
 from tests.catalogue.reading import entry_of
-from tests.factories.home import site_pages
 from tests.factories.organisations import OrganisationFactory
 from tests.factories.practices import PracticeFactory
 from tests.factories.stories import StoryFactory, bring_to, dossier_of, let_through, published_stories, translated
@@ -25,11 +24,6 @@ pytestmark = pytest.mark.django_db
 
 HU, EN = "/hu/bejegyzesek/data.", "/en/records/data."
 ENDINGS = ("csv", "json", "jsonld")
-
-
-@pytest.fixture(autouse=True)
-def _site(db):
-    site_pages()
 
 
 def text_of(client, address):

@@ -7,7 +7,6 @@ import pytest
 
 from clusterix.submissions.states import State
 from tests.catalogue.reading import entry_of
-from tests.factories.home import site_pages
 from tests.factories.organisations import OrganisationFactory
 from tests.factories.practices import PracticeFactory
 from tests.factories.stories import StoryFactory, bring_to, dossier_of, let_through, published_stories, translated
@@ -16,11 +15,6 @@ pytestmark = pytest.mark.django_db
 
 HU, EN = "/hu/bejegyzesek/feed.atom", "/en/records/feed.atom"
 ATOM = "{http://www.w3.org/2005/Atom}"
-
-
-@pytest.fixture(autouse=True)
-def _site(db):
-    site_pages()
 
 
 def read(client, address):

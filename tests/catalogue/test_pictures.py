@@ -10,7 +10,6 @@ from django.http import QueryDict
 from clusterix.catalogue.listing import list_records
 from clusterix.presentation.maps import outlines
 from clusterix.vocabularies.models import Region
-from tests.factories.home import site_pages
 from tests.factories.stories import dossier_of, published_stories
 from tests.factories.vocabularies import county
 
@@ -30,8 +29,6 @@ def country(code, label):
 
 @pytest.fixture
 def corpus(db):
-    site_pages()
-
     def story(region, cells, theme="innovation"):
         day = datetime.date(2015, 1, 1)
         [page] = published_stories(1, region=region, cells=cells, themes=[theme], period_start=day, period_end=day)

@@ -8,7 +8,6 @@ from django.urls import reverse
 from clusterix.catalogue import memory
 from clusterix.catalogue.cards import card_view
 from tests.factories.forms import form_data, row_data
-from tests.factories.home import site_pages
 from tests.factories.stories import StoryFactory, again, dossier_of, published_stories, translated
 from tests.factories.vocabularies import IndicatorFactory, UnitFactory
 
@@ -25,7 +24,6 @@ def value():
 
 
 def test_the_chosen_unit_stands_wherever_the_value_does(client, value):
-    site_pages()
     [story] = published_stories(1, indicators=[value])
     page = client.get(story.get_url()).content.decode()
     assert "40\xa0euró" in page
@@ -60,7 +58,6 @@ def test_a_unit_of_the_indicator_is_taken_by_the_form(client, value):
 
 @pytest.mark.parametrize(("direction", "told"), [("less", True), ("more", False), ("neither", False)])
 def test_readers_are_told_where_less_is_better(client, direction, told):
-    site_pages()
     rejects = IndicatorFactory(code="ind-own", unit_hu="%", unit_en="%", direction=direction)
     [story] = published_stories(1, indicators=[{"indicator": rejects, "baseline": 8, "achieved": 2}])
     page = client.get(story.get_url()).content.decode()

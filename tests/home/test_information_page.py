@@ -1,7 +1,6 @@
 import pytest
 
 from home.models import SiteTexts
-from tests.factories.home import site_pages
 from tests.home.pages import add_information_page
 
 pytestmark = pytest.mark.django_db
@@ -62,7 +61,6 @@ def test_a_missing_page_is_said_in_words_with_a_way_on(client, language):
 
 @pytest.mark.parametrize("address", ["/en/no-such-page/", "/en/no/such/page/", "/en/themes/no-such-theme/"])
 def test_what_does_not_exist_promises_no_translation(client, address):
-    site_pages()
     response = client.get(address)
     html = response.content.decode()
     assert response.status_code == 404

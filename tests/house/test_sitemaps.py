@@ -25,7 +25,6 @@ def twins(client, section):
 
 
 def test_map_names_its_sections(client):
-    site_pages()
     text = client.get("/sitemap.xml").content.decode()
     assert re.findall(r"<loc>http://testserver(\S+?)</loc>", text) == [
         "/sitemap-pages.xml",
@@ -86,7 +85,6 @@ def test_every_address_names_its_twins(client):
 
 
 def test_pages_of_content_apps_are_on_the_map(client):
-    site_pages()
     found = addresses(client, "lists")
     assert {"/hu/kriteriumok-es-kepzesek/", "/en/criteria-and-trainings/", "/hu/munkalapok/"} <= set(found)
     assert len([path for path in found if path.startswith("/en/worksheets/")]) > 1
