@@ -22,6 +22,7 @@ from clusterix.presentation.bars import SCALE, bar_of
 from clusterix.presentation.emblem import emblem_of
 from clusterix.presentation.frame import Frame, frame_of_page, frame_of_record, frame_of_view
 from clusterix.presentation.headings import bound, bound_headings, bound_html
+from clusterix.presentation.written import written_once
 
 register = template.Library()
 # More choices than these stand in a box of their own that scrolls.
@@ -120,7 +121,7 @@ def emblem(cells, kind=""):
     return _drawn(tuple(cells), kind)
 
 
-@lru_cache(2048)
+@written_once(2048)
 def _drawn(cells, kind):
     """The same cells always give the same drawing, in every language."""
     return render_to_string("components/emblem.html", {"emblem": emblem_of(cells), "kind": kind})
@@ -205,7 +206,7 @@ def written(template_name, **values):
     return _written(template_name, get_language(), tuple(values.items()))
 
 
-@lru_cache(4000)
+@written_once(4000)
 def _written(template_name, _language, values):
     return render_to_string(template_name, dict(values))
 
@@ -213,7 +214,7 @@ def _written(template_name, _language, values):
 def forget(**kwargs):
     """Drop what is remembered of drawings and parts of pages: a template changes in development."""
     for known in (_drawn, _written, _head):
-        known.cache_clear()
+        known.forget()
 
 
 @register.simple_tag
@@ -235,7 +236,7 @@ def head_data(context, frame):
     return _head(frame, request.build_absolute_uri("/") if request else "", get_language())
 
 
-@lru_cache(1000)
+@written_once(1000)
 def _head(frame, root, _language):
     def absolute(address):
         return iri_to_uri(urljoin(root, address))
