@@ -1,6 +1,6 @@
 """Joined migrations: many new tables in one step, and a word to databases that stopped halfway (docs/adr/0011)."""
 
-from django.core.checks import Error, Tags, register
+from django.core.checks import Error
 from django.db import connections
 from django.db.migrations.loader import MigrationLoader
 from django.db.migrations.operations.base import Operation, OperationCategory
@@ -41,7 +41,6 @@ class CreateModels(Operation):
         return f"Create {len(self.operations)} models"
 
 
-@register(Tags.database)
 def stopped_halfway(app_configs, databases=(), **kwargs):
     """Refuse a database that has only some of the steps that were joined: Django would find nothing to do, or fail."""
     loader = MigrationLoader(None, load=False)

@@ -11,6 +11,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from clusterix.organisations.roles import OfficeRole
+from clusterix.vocabularies.loading import load_all
 from home.setup import ensure_site
 from tests.catalogue.reading import entry_of
 from tests.factories.forms import form_of
@@ -138,6 +139,15 @@ def test_an_address_made_of_a_former_label_leads_to_the_theme_for_now(client, sk
     assert client.get("/en/themes/tanulas/").status_code == 404
     ThemeFactory(code="duties", label_hu="Tudás és őrség")
     assert client.get("/hu/temak/tudas-es-orseg/").status_code == 200
+
+
+def test_a_label_that_an_update_of_the_shipped_lists_replaced_leads_there_too(client, skills):
+    load_all()
+    skills.refresh_from_db()
+    skills.label_hu, skills.loaded = "Régi szó", skills.loaded | {"label_hu": "Régi szó"}
+    skills.save()
+    load_all()
+    assert client.get("/hu/temak/regi-szo/")["Location"] == PAGES["hu"]
 
 
 def test_of_two_themes_of_one_name_the_address_means_the_one_that_can_be_chosen(client, skills):

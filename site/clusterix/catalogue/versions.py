@@ -5,14 +5,13 @@ import uuid
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
+from functools import cache
 
 from django.db import connection, transaction
 from django.db.models import F
 
 from clusterix.catalogue.models.version import CatalogueVersion
 
-# Every page asks this first, kept or not, and to have it put together costs more than to have it answered.
-_ROW = "SELECT value, epoch, token FROM catalogue_catalogueversion WHERE id = 1"
 # Some databases have no type for it and give a text.
 _uuid = CatalogueVersion._meta.get_field("token").to_python
 _own = threading.local()
@@ -35,9 +34,15 @@ def current() -> Version:
     if known:
         return known[0]
     with connection.cursor() as cursor:
-        cursor.execute(_ROW)
+        cursor.execute(*_statement())
         row = cursor.fetchone()
     return _tell(Version(row[0], *map(_uuid, row[1:])) if row else Version())
+
+
+@cache
+def _statement():
+    """The query and its parameters: every page asks this first, and writing it takes longer than the answer."""
+    return CatalogueVersion.objects.filter(pk=1).values_list("value", "epoch", "token").query.sql_with_params()
 
 
 @contextmanager

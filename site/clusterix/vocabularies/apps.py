@@ -13,12 +13,14 @@ class VocabulariesConfig(AppConfig):
 
     def ready(self):
         """Let every form of the admin offer terms in the same way; let `migrate` look at what is recorded."""
+        from django.core.checks import Tags, register
         from wagtail.admin.forms.models import register_form_field_override
 
-        from clusterix import migrating  # noqa: F401 - its check is registered by being imported
+        from clusterix.migrating import stopped_halfway
         from clusterix.vocabularies import choices
         from clusterix.vocabularies.models import Term
 
+        register(stopped_halfway, Tags.database)
         choices.connect()
         register_form_field_override(models.ForeignKey, to=Term, override={"form_class": choices.TermChoiceField})
         register_form_field_override(models.ManyToManyField, override=choices.field_of)
