@@ -2,11 +2,13 @@
 
 import io
 import struct
+import warnings
 import zipfile
 import zlib
 from pathlib import Path
 
 import pytest
+from django.apps import apps
 from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
@@ -17,7 +19,7 @@ from hypothesis import strategies as st
 from PIL import Image
 
 from clusterix.media import kinds
-from clusterix.media.cleaning import UNREADABLE, without_metadata
+from clusterix.media.cleaning import TOO_LARGE, UNREADABLE, without_metadata
 from clusterix.media.fields import PictureField
 from clusterix.media.models import ClusterixDocument, ClusterixImage
 from tests.factories.organisations import OrganisationFactory, member_of
@@ -55,6 +57,7 @@ def test_noise_is_refused_whatever_its_ending(ending, content):
 
 @calm
 @given(name=st.sampled_from(sorted(GENUINE)), where=st.floats(0, 1), noise=st.binary(min_size=1, max_size=40))
+@example(name="a.webp", where=0.40625, noise=b"\x00\x1e\x00.")
 def test_a_damaged_file_is_taken_or_refused_but_never_an_error(name, where, noise):
     whole = GENUINE[name]
     at = int(len(whole) * where)
@@ -84,13 +87,22 @@ def png_claiming(width, height):
 
 
 @pytest.mark.parametrize("send", [add_image, upload])
-@pytest.mark.parametrize("size", [(100_000, 100_000), (9_000, 9_000)])
+@pytest.mark.parametrize("size", [(100_000, 100_000), (10_000, 10_000), (9_000, 9_000)])
 def test_a_picture_that_would_fill_the_memory_is_answered_at_the_field(author, send, size):
     answer = send(author, "bomb.png", png_claiming(*size))
     assert answer.status_code == 200
     assert "file" in answer.context["form"].errors
     assert not ClusterixImage.objects.exists()
     assert not ClusterixDocument.objects.exists()
+
+
+def test_the_site_refuses_what_pillow_by_itself_only_warns_of():
+    """The suite makes an error of every warning, the site of this one."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        apps.get_app_config("media").ready()
+        with pytest.raises(TOO_LARGE):
+            Image.open(io.BytesIO(png_claiming(10_000, 10_000)))
 
 
 def test_a_packed_bomb_stays_packed(author):

@@ -1,7 +1,10 @@
 """Images and documents, with the rights that go with them."""
 
+import warnings
+
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
+from PIL import Image
 from wagtail.documents.apps import WagtailDocsAppConfig
 from wagtail.images.apps import WagtailImagesAppConfig
 
@@ -12,6 +15,10 @@ class MediaConfig(AppConfig):
     name = "clusterix.media"
     verbose_name = _("Images and documents")
     default = True
+
+    def ready(self):
+        """Let Pillow refuse a picture that would fill the memory; by itself it would warn and unpack it."""
+        warnings.simplefilter("error", Image.DecompressionBombWarning)
 
 
 class ImagesConfig(WagtailImagesAppConfig):

@@ -13,8 +13,10 @@ from PIL import Image, ImageOps
 _QUALITY = {"JPEG": {"quality": 92, "subsampling": "keep"}, "WEBP": {"quality": 92}, "AVIF": {"quality": 85}}
 
 
+# What Pillow raises where a head claims more than the memory should hold; media.apps makes the first one an error.
+TOO_LARGE = (Image.DecompressionBombWarning, Image.DecompressionBombError)
 # What Pillow and its decoders raise on a picture that begins well and goes on badly.
-UNREADABLE = (OSError, SyntaxError, ValueError, RuntimeError, EOFError, Image.DecompressionBombError)
+UNREADABLE = (OSError, SyntaxError, ValueError, RuntimeError, EOFError, *TOO_LARGE)
 
 
 def without_metadata(file) -> SimpleUploadedFile:

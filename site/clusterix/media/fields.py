@@ -4,7 +4,7 @@ from django.core.exceptions import ValidationError
 from PIL import Image
 from wagtail.images.fields import WagtailImageField
 
-from clusterix.media.cleaning import UNREADABLE
+from clusterix.media.cleaning import TOO_LARGE, UNREADABLE
 
 
 class PictureField(WagtailImageField):
@@ -17,7 +17,7 @@ class PictureField(WagtailImageField):
             if pixels <= self.max_image_pixels:
                 super().check_image_pixel_size(f)
                 return
-        except Image.DecompressionBombError:
+        except TOO_LARGE:
             pixels = self.max_image_pixels * 2
         except UNREADABLE as error:
             raise ValidationError(self.error_messages["invalid_image"], code="invalid_image") from error
